@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+// `Sources/LawLint` (library) and `Sources/lawlint` (command) differ only by case, so a
+// case-insensitive volume (macOS and Windows by default) keeps both in one directory.
+// The command lives in the single folder `Command`, so that there each target can leave
+// out the other's files. `Tests/RepositoryTests` guards the arrangement.
+let commandFolder = "Command"
+let beside =
+  (try? FileManager.default.contentsOfDirectory(
+    atPath: Context.packageDirectory + "/Sources/lawlint")) ?? []
+let libraryFolders = beside.filter { $0 != commandFolder && !$0.hasPrefix(".") }
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "lawlint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "LawLint", targets: ["LawLint", "Rules"]),
+    .executable(name: "lawlint", targets: ["LawLintCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    .target(
+      name: "LawLint",
+      dependencies: ["CLibXML2", "CLibStemmer", "CLibMD"],
+      path: "Sources/LawLint",
+      exclude: libraryFolders.isEmpty ? [] : [commandFolder],
+      swiftSettings: settings),
+
+    // The YAML tree stands below `Rules` because the build tool that embeds `rules/` needs it first.
+    .target(
+      name: "RuleTree", dependencies: ["CLibYAML"], path: "Sources/Rules/Tree",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "EmbedRulesTool", dependencies: ["RuleTree"], path: "Plugins/EmbedRulesTool",
+      swiftSettings: settings),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"]),
+    .target(
+      name: "Rules", dependencies: ["LawLint", "RuleTree"], exclude: ["Tree"],
+      swiftSettings: settings, plugins: ["EmbedRules"]),
+
+    .executableTarget(
+      name: "LawLintCommand",
+      dependencies: [
+        "LawLint", "Rules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/lawlint", exclude: libraryFolders, sources: [commandFolder],
+      swiftSettings: settings),
+
+    .testTarget(name: "LawLintTests", dependencies: ["LawLint"], swiftSettings: settings),
+    .testTarget(name: "RulesTests", dependencies: ["LawLint", "Rules"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["LawLintCommand"], swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,137 @@
+/// An XML document as a flat tree whose every node knows its place in the content.
+///
+/// Nodes stand in document order; what lies inside a node is `id + 1 ..< end`.
+struct XMLTree: Sendable {
+  typealias ID = Int
+
+  enum Kind: UInt8, Sendable {
+    case element
+    /// Characters that stand in the content as they are.
+    case text
+    /// Characters that stand for something else: a reference, or a line break that XML normalises.
+    case decodedText
+    case processingInstruction
+  }
+
+  struct Node: Sendable, BitwiseCopyable {
+    var kind: Kind
+    /// Index into `names`; for a processing instruction its target.
+    var name: UInt16
+    var parent: Int32
+    var end: Int32
+    /// The content from the first to the last byte of the node: for an element from `<` of its start tag to `>` of
+    /// its end tag.
+    var start: UInt32
+    var stop: UInt32
+    /// For an element its attributes, for decoded text its bytes in `decoded`.
+    var firstExtra: UInt32
+    var extraCount: UInt32
+  }
+
+  struct Attribute: Sendable, BitwiseCopyable {
+    var name: UInt16
+    /// The value between its quotes, as it stands in the content.
+    var start: UInt32
+    var stop: UInt32
+  }
+
+  /// A name as written, split at its prefix.
+  struct Name: Hashable, Sendable {
+    var prefix: String
+    var local: String
+    /// The namespace that the prefix stands for, or empty.
+    var namespace: String
+  }
+
+  var nodes: [Node] = []
+  var attributes: [Attribute] = []
+  var names: [Name] = []
+  var decoded: [UInt8] = []
+  let content: [UInt8]
+
+  init(content: [UInt8]) { self.content = content }
+
+  /// The root element, or `nil` when there is none.
+  var root: ID? { nodes.firstIndex { $0.kind == .element } }
+
+  /// The local name of an element or the target of a processing instruction; empty for text.
+  func name(_ id: ID) -> String { nodes[id].kind == .element || nodes[id].kind == .processingInstruction ? names[Int(nodes[id].name)].local : "" }
+
+  func namespace(_ id: ID) -> String { nodes[id].kind == .element ? names[Int(nodes[id].name)].namespace : "" }
+
+  func isElement(_ id: ID) -> Bool { nodes[id].kind == .element }
+
+  func parent(_ id: ID) -> ID? { nodes[id].parent < 0 ? nil : Int(nodes[id].parent) }
+
+  /// The content from the first to the last byte of a node.
+  func range(_ id: ID) -> ContentRange { ContentRange(bytes: Int(nodes[id].start)..<Int(nodes[id].stop)) }
+
+  /// The characters of a text node.
+  func bytes(_ id: ID) -> ArraySlice<UInt8> {
+    let node = nodes[id]
+    switch node.kind {
+    case .text: return content[Int(node.start)..<Int(node.stop)]
+    case .decodedText: return decoded[Int(node.firstExtra)..<Int(node.firstExtra + node.extraCount)]
+    case .element, .processingInstruction: return []
+    }
+  }
+
+  /// The value of an attribute by local name, references decoded, or `nil`.
+  func attribute(_ id: ID, _ local: String) -> String? {
+    guard nodes[id].kind == .element else { return nil }
+    let first = Int(nodes[id].firstExtra)
+    for attribute in attributes[first..<first + Int(nodes[id].extraCount)]
+    where names[Int(attribute.name)].local == local {
+      return XMLReferences.decode(content[Int(attribute.start)..<Int(attribute.stop)])
+    }
+    return nil
+  }
+
+  /// Whether the attribute `class` holds a word; for HTML and the formats built on it.
+  func hasClass(_ id: ID, _ word: String) -> Bool {
+    attribute(id, "class")?.split(separator: " ").contains { $0 == word } ?? false
+  }
+
+  /// The children of a node, text too.
+  func children(_ id: ID) -> Children { Children(tree: self, following: id + 1, end: Int(nodes[id].end)) }
+
+  /// The element children of a node, all or those of one name.
+  func elements(_ id: ID, _ local: String? = nil) -> [ID] {
+    children(id).filter { isElement($0) && (local == nil || name($0) == local) }
+  }
+
+  /// All elements inside a node that have a name, in document order.
+  func descendants(_ id: ID, _ local: String) -> [ID] {
+    (id + 1..<Int(nodes[id].end)).filter { isElement($0) && name($0) == local }
+  }
+
+  /// All characters inside a node, white space collapsed.
+  func text(_ id: ID) -> String {
+    var bytes: [UInt8] = []
+    for node in id..<Int(nodes[id].end) { bytes.append(contentsOf: self.bytes(node)) }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  struct Children: Sequence, IteratorProtocol {
+    let tree: XMLTree
+    var following: XMLTree.ID
+    let end: XMLTree.ID
+
+    mutating func next() -> XMLTree.ID? {
+      guard following < end else { return nil }
+      defer { following = Int(tree.nodes[following].end) }
+      return following
+    }
+  }
+}
+
+extension DocumentBuilder {
+  /// Appends a text node of a tree.
+  mutating func append(_ node: XMLTree.ID, of tree: XMLTree) {
+    switch tree.nodes[node].kind {
+    case .text: append(tree.range(node))
+    case .decodedText: append(tree.bytes(node), for: tree.range(node))
+    case .element, .processingInstruction: break
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A line and a column, both counted from 1.
+public struct LineColumn: Hashable, Sendable {
+  public var line: Int
+  public var column: Int
+}
+
+/// What one column is.
+public enum ColumnUnit: Sendable {
+  case utf8, utf16, scalars
+}
+
+/// The lines of a file's content. A line ends at LF, CRLF or a lone CR.
+public struct LineIndex: Sendable {
+  private let content: [UInt8]
+  private let starts: [UInt32]
+
+  /// - Complexity: O(*bytes*).
+  public init(_ content: [UInt8]) {
+    self.content = content
+    var starts: [UInt32] = [0]
+    content.withUnsafeBufferPointer { bytes in
+      for i in bytes.indices where bytes[i] == 0x0A || bytes[i] == 0x0D {
+        if bytes[i] == 0x0D, i + 1 < bytes.count, bytes[i + 1] == 0x0A { continue }
+        starts.append(UInt32(i + 1))
+      }
+    }
+    self.starts = starts
+  }
+
+  public var lineCount: Int { starts.count }
+
+  /// The line and column of an offset; an offset past the end counts as the end.
+  ///
+  /// A byte order mark is no column.
+  ///
+  /// - Complexity: O(log *lines*), plus the length of the line for units other than bytes.
+  public func position(of offset: Offset<InContent>, in unit: ColumnUnit = .scalars) -> LineColumn {
+    let target = min(offset.index, content.count)
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= target { low = middle + 1 } else { high = middle }
+    }
+    var start = Int(starts[low - 1])
+    if start == 0, content.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, target) }
+    return LineColumn(line: low, column: 1 + columns(in: start..<target, unit))
+  }
+
+  private func columns(in range: Range<Int>, _ unit: ColumnUnit) -> Int {
+    switch unit {
+    case .utf8: return range.count
+    case .scalars: return content[range].count { $0 & 0xC0 != 0x80 }
+    case .utf16: return content[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// A file as it was read, and its content as UTF-8.
+public struct SourceFile: Sendable {
+  /// The path as the user gave it, or `<stdin>`. Used in reports only.
+  public let name: String
+  /// The bytes as read, byte order mark and line endings too.
+  public let bytes: [UInt8]
+  public let encoding: TextEncoding
+  /// The content as UTF-8. A byte order mark of UTF-8 is still in it.
+  public let content: [UInt8]
+  /// What a reader should know of the encoding, for example that it was guessed.
+  public let notes: [ReadingProblem]
+
+  private let transcoding: Transcoding?
+
+  /// Decides the encoding by byte order mark, XML declaration or HTML `meta`, and otherwise by looking at the bytes.
+  ///
+  /// Bytes that are not UTF-8 and carry no declaration are read as windows-1252, with a note.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    let decision = EncodingDecision(bytes)
+    encoding = decision.encoding
+    switch decision.encoding {
+    case .utf8: transcoding = nil
+    case .windows1252: transcoding = .windows1252(bytes)
+    case .utf16LittleEndian: transcoding = .utf16(bytes, from: 2, bigEndian: false)
+    case .utf16BigEndian: transcoding = .utf16(bytes, from: 2, bigEndian: true)
+    }
+    content = transcoding?.content ?? bytes
+    var notes = decision.notes
+    if let first = transcoding?.malformed.first {
+      notes.append(.note("bytes that are not \(encoding.rawValue)", at: Offset(first)))
+    }
+    self.notes = notes
+  }
+
+  /// The length of a byte order mark at the start of ``content``: 3 or 0.
+  public var contentStart: Offset<InContent> {
+    Offset(content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  }
+
+  /// Where in the file a place in the content is.
+  ///
+  /// - Complexity: O(1) for UTF-8, otherwise O(log *characters outside ASCII*).
+  public func source(of offset: Offset<InContent>) -> Offset<InSource> {
+    guard let transcoding else { return Offset(offset.index) }
+    return Offset(transcoding.sourceOffset(of: offset.index))
+  }
+
+  public func source(of range: ContentRange) -> SourceRange {
+    source(of: range.lowerBound)..<source(of: range.upperBound)
+  }
+}
+
+/// How the encoding of a file was decided.
+private struct EncodingDecision {
+  var encoding: TextEncoding = .utf8
+  var notes: [ReadingProblem] = []
+
+  init(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      checkUTF8(bytes)
+      return
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      encoding = .utf16LittleEndian
+      return
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      encoding = .utf16BigEndian
+      return
+    }
+    if let label = Self.declaredLabel(in: bytes) {
+      guard let declared = TextEncoding(label: label) else {
+        notes.append(
+          .error("the encoding \(label) is not read; save the file as UTF-8", at: Offset(0)))
+        return
+      }
+      if declared == .windows1252 {
+        encoding = .windows1252
+        notes.append(.note("declared as \(label), read as windows-1252", at: Offset(0)))
+        return
+      }
+      checkUTF8(bytes)
+      return
+    }
+    if UTF8Check.firstError(in: bytes) != nil {
+      encoding = .windows1252
+      notes.append(.note("not UTF-8 and with no declaration: read as windows-1252", at: Offset(0)))
+    }
+  }
+
+  private mutating func checkUTF8(_ bytes: [UInt8]) {
+    guard let error = UTF8Check.firstError(in: bytes) else { return }
+    notes.append(
+      .error("said to be UTF-8, but byte \(error) is not; save the file as UTF-8", at: Offset(error)))
+  }
+
+  /// The label in an XML declaration or an HTML `meta charset`, looked for in the first 1,024 bytes.
+  private static func declaredLabel(in bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(1024)
+    guard head.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) == UInt8(ascii: "<")
+    else { return nil }
+    let text = String(decoding: head.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    for key in ["encoding=", "charset="] {
+      guard let found = text.firstRange(of: key) else { continue }
+      let label = text[found.upperBound...].drop { $0 == "\"" || $0 == "'" }
+        .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      if !label.isEmpty { return String(label) }
+    }
+    return nil
+  }
+}
