@@ -22,11 +22,11 @@ struct LexDaniaReader {
     case "Paragraf": readLabelled(id, .section, number: number(of: id))
     case "Stk": readLabelled(id, .subsection, number: number(ofSubsection: id))
     case "Indentatio": readItem(id)
-    case "AendringCentreretParagraf": readAmendingSection(id)
+    case "AendringCentreretParagraf": readCentredSection(id, role: .amending)
     case "AendringsNummer": readLabelled(id, .point, number: number(of: id), role: .amending)
     case "AendringNyTekst": readNewText(id)
     case "Ikraft": readCommencement(id)
-    case "IkraftCentreretParagraf": readLabelled(id, .section, number: number(of: id), role: .entryIntoForce)
+    case "IkraftCentreretParagraf": readCentredSection(id, role: .entryIntoForce)
     case "Hymne", "Praeambel", "Indledning": inside(.preamble) { $0.readChildren(id) }
     case "UnderskriftGruppe": inside(.signature, role: .signature) { $0.readChildren(id) }
     case "Titel", "UnderTitel", "Rubrica": readLines(id, as: .heading)
