@@ -1,5 +1,5 @@
 /// A sentence, or an item of a list, of a document's text.
-public struct Sentence: Sendable, BitwiseCopyable {
+public struct Sentence: Sendable, Hashable {
   public var range: TextRange
   /// Indices into the analysis's tokens.
   public var tokens: Range<Int>
