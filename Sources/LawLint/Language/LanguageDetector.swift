@@ -66,12 +66,16 @@ struct LanguageScores {
 
   /// The likeliest language.
   ///
-  /// - Parameter hint: What the file says. It decides where words say little: files are often wrong.
+  /// - Parameter hint: What the file says. It decides where words say little: files are often wrong. A Norwegian hint
+  ///   decides against Danish even where they say more: before 1907 Norwegian law was written almost as Danish.
   func language(hint: LanguageCode?) -> LanguageCode {
-    let hinted = hint ?? .nb
     let best = best
-    let lead = self[best] - self[hinted]
-    return hint != nil && lead <= 2 + self[best] / 16 || lead == 0 ? hinted : best
+    guard let hint else { return best }
+    let norwegian = max(self[.nb], self[.nn])
+    if best == .da, hint == .nb || hint == .nn, (self[best] - norwegian) * 4 <= self[best] {
+      return self[.nn] > self[.nb] ? .nn : .nb
+    }
+    return self[best] - self[hint] <= 2 + self[best] / 16 ? hint : best
   }
 
   /// `other`, or the likeliest language if it leads by much.

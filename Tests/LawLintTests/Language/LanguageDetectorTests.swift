@@ -55,7 +55,9 @@ import Testing
       let found = language(of: try String(contentsOf: file, encoding: .utf8))
       if found != expected { wrong.append("\(file.lastPathComponent): \(found)") }
     }
-    #expect(wrong == [])
+    // The first is Norwegian law of 1902, the second the English text of a treaty.
+    let known = ["nb-d043.txt: da", "nb-d059.txt: en"]
+    #expect(wrong.filter { !known.contains($0) } == [])
   }
 
   @Test(.enabled(if: SharedFolder.has("corpus/no-lovdata-acts"), "../shared/corpus is absent"))
@@ -68,7 +70,8 @@ import Testing
       let fields = row.split(separator: "\t").map(String.init)
       let file = SharedFolder.path.appending(path: "\(folder)/\(fields[0])")
       let markup = try String(contentsOf: file, encoding: .utf8)
-      let text = markup.replacing(/<[^>]*>/, with: " ")
+      let body = markup.firstRange(of: "<main").map { markup[$0.lowerBound...] } ?? markup[...]
+      let text = String(body).replacing(/<[^>]*>/, with: " ")
       let found = language(of: text, hint: LanguageCode(rawValue: fields[1]) ?? .nb)
       compared += 1
       if found.rawValue != fields[2] { different.append("\(fields[0]): \(found), not \(fields[2])") }
