@@ -7,6 +7,7 @@ public final class Analyzer {
   private let profile: Profile
   private let language: LanguageCode?
   private var words = WordTable()
+  private var detector = LanguageDetector()
   private var readers: [LanguageCode: LanguageReader] = [:]
   private var tokens = Vec<Token>(capacity: 1 << 14)
   private var records = Vec<Lexis.Record>(capacity: 1 << 14)
@@ -70,8 +71,7 @@ public final class Analyzer {
     tokens.removeAll()
     records.removeAll()
     let blockTokens = tokenize(document)
-    let language = self.language ?? document.metadata.languageHint ?? .nb
-    let languages = [LanguageCode](repeating: language, count: document.provisions.count)
+    let (language, languages) = languages(of: document)
     for (block, range) in zip(document.blocks, blockTokens) {
       let reader = try reader(languages[block.provision])
       for token in range { records.append(reader.record(of: tokens[token].word, in: words)) }
@@ -84,6 +84,11 @@ public final class Analyzer {
           provision: document.blocks[block].provision)
     }
     return Structure(language: language, languages: languages, sentences: sentences)
+  }
+
+  private func languages(of document: Document) -> (LanguageCode, [LanguageCode]) {
+    if let language { return (language, Array(repeating: language, count: document.provisions.count)) }
+    return detector.languages(of: document, tokens: tokens.elements, in: words)
   }
 
   /// Tokenises the blocks that are read; the tokens of the others are empty ranges.
