@@ -53,3 +53,38 @@ enum SharedFolder {
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 }
+
+/// The abbreviations of `rules/lexicons`, read without the library that reads rules.
+struct Abbreviations {
+  private var meanings: [LanguageCode: [[UInt8]: SentenceSplitter.Abbreviation]] = [:]
+
+  static let all = Abbreviations()
+
+  private init() {
+    let package = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    for (file, meaning) in [("abbreviation-final", SentenceSplitter.Abbreviation.final), ("abbreviation", .inside)] {
+      let text = (try? String(contentsOf: package.appending(path: "rules/lexicons/\(file).yaml"), encoding: .utf8)) ?? ""
+      for language in LanguageCode.allCases {
+        guard let start = text.firstRange(of: "\n\(language.rawValue): [")?.upperBound else { continue }
+        for word in text[start...].prefix(while: { $0 != "]" }).split(whereSeparator: { ", \n".contains($0) }) {
+          meanings[language, default: [:]][Array(word.utf8)] = meaning
+        }
+      }
+    }
+  }
+
+  func meaning(_ spelling: UnsafeBufferPointer<UInt8>, _ language: LanguageCode) -> SentenceSplitter.Abbreviation {
+    meanings[language]?[WordForm.folded(spelling)] ?? .none
+  }
+}
+
+extension Reading {
+  /// The document's sentences, all in one language.
+  func sentences(_ language: LanguageCode) -> [Sentence] {
+    SentenceSplitter.split(
+      document, tokens: tokens.elements,
+      languages: Array(repeating: language, count: document.provisions.count)
+    ) { Abbreviations.all.meaning(words.spelling($0), $1) }
+  }
+}
