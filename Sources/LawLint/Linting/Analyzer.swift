@@ -76,12 +76,8 @@ public final class Analyzer {
       let reader = try reader(languages[block.provision])
       for token in range { records.append(reader.record(of: tokens[token].word, in: words)) }
     }
-    let sentences = zip(document.blocks.indices, blockTokens).compactMap { block, range in
-      range.isEmpty
-        ? nil
-        : Sentence(
-          range: document.blocks[block].range, tokens: range, block: block,
-          provision: document.blocks[block].provision)
+    let sentences = SentenceSplitter.split(document, tokens: tokens.elements, languages: languages) {
+      readers[$1]?.abbreviation($0, in: words) ?? .none
     }
     return Structure(language: language, languages: languages, sentences: sentences)
   }
@@ -175,6 +171,12 @@ private final class LanguageReader {
 
   func record(of word: WordID, in words: borrowing WordTable) -> Lexis.Record {
     lexis.record(of: word, in: words)
+  }
+
+  func abbreviation(_ word: WordID, in words: borrowing WordTable) -> SentenceSplitter.Abbreviation {
+    if let symbol = compiled.finalAbbreviation, lexis.has(word, symbol, in: words) { return .final }
+    if let symbol = compiled.abbreviation, lexis.has(word, symbol, in: words) { return .inside }
+    return .none
   }
 
   func candidates(in bounds: Range<Int>, norms: [Norm], _ context: MatchContext) -> [Candidate] {
