@@ -46,9 +46,7 @@ struct CorpusTests {
       for document in DocumentFormats.read(file) {
         #expect(document.format == sample.format)
         #expect(document.problems.isEmpty)
-        #expect(
-          document.provisions.contains { $0.kind == .section || $0.kind == .article || $0.kind == .paragraph }
-        )
+        #expect(!document.blocks.isEmpty)
         #expect(document.metadata.title?.isEmpty == false)
         #expect(document.metadata.identifier?.isEmpty == false)
         expectKeepsPromises(document)

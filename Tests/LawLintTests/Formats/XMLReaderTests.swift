@@ -76,7 +76,9 @@ struct XMLReaderTests {
 
   @Test(arguments: [
     ("<a>\n<b></a>", "</a>", "end tag"), ("<a><b>", "", "ends inside"), ("<a/><b/>", "<b/>", "follows"),
-    ("<a>&nbsp;</a>", "</a>", "entity"), ("<p:a/>", "<p:a/>", "prefix"), ("", "", "no XML element"),
+    ("<a>&nbsp;</a>", "</a>", "entity"),
+    ("<!DOCTYPE a SYSTEM 'a.dtd'><a>&nbsp;</a>", "</a>", "entity"), ("<p:a/>", "<p:a/>", "prefix"),
+    ("", "", "no XML element"),
     ("tekst", "tekst", "no XML"),
     ("<a>en & to</a>", " to</a>", "&amp;"), ("<a b='1' b='2'/>", "<a b", "twice"),
     ("<a b='<'/>", "<a b", "does not end"),

@@ -96,7 +96,7 @@ struct LovdataReader {
   // MARK: Groups and sections
 
   private mutating func readGroup(_ id: XMLTree.ID) {
-    let heading = tree.elements(id).first.map(tree.text) ?? ""
+    let heading = tree.elements(id).first.map { elements[$0] == .heading ? tree.text($0) : "" } ?? ""
     let group = LovdataGroup(name: tree.attribute(id, "data-name") ?? "", heading: heading)
     inside(group.kind, number: group.number) { $0.readContents(id) }
   }
@@ -215,12 +215,8 @@ struct LovdataReader {
 
   private mutating func readTable(_ id: XMLTree.ID) {
     inside(.table) { reader in
-      for node in id..<Int(reader.tree.nodes[id].end) where reader.tree.isElement(node) {
-        switch reader.tree.name(node) {
-        case "caption": reader.appendFlat(node, as: .heading)
-        case "td", "th": reader.appendFlat(node, as: .cell)
-        default: break
-        }
+      for node in reader.tree.outermost(id, "caption", "td", "th") {
+        reader.appendFlat(node, as: reader.tree.name(node) == "caption" ? .heading : .cell)
       }
     }
   }

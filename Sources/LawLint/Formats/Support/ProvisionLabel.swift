@@ -2,6 +2,7 @@
 enum ProvisionLabel {
   /// The number in a label: `8 a` in `§ 8 a.`, `2` in `Stk. 2.`, `b` in `b)`; `nil` when none is left.
   static func number(in label: String) -> String? {
+    guard label.utf8.count <= maximumLength else { return nil }
     var number = ""
     for word in label.unicodeScalars.split(whereSeparator: isSpace) {
       let word = trimmed(word)
@@ -11,6 +12,9 @@ enum ProvisionLabel {
     }
     return number.isEmpty ? nil : number
   }
+
+  /// What is longer is no label. Numbers become part of the identifiers of all that lies in a provision.
+  private static let maximumLength = 60
 
   private static func trimmed(_ word: Substring.UnicodeScalarView) -> String {
     var word = word

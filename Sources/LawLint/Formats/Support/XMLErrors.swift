@@ -24,6 +24,9 @@ enum XMLErrors {
     XML_ERR_DOCUMENT_END.rawValue:
       "something follows the end of the root element, or it is missing; remove it or close the root element",
     XML_ERR_TAG_NOT_FINISHED.rawValue: "the file ends inside an element; add the end tags that are missing",
+    XML_ERR_GT_REQUIRED.rawValue:
+      "a tag does not end with >, or something stands in it that does not belong; correct it",
+    XML_ERR_SPACE_REQUIRED.rawValue: "a space is missing between two attributes; add it",
     XML_ERR_TAG_NAME_MISMATCH.rawValue:
       "an end tag does not match the element that is open; correct its name or close the other first",
     XML_ERR_ATTRIBUTE_REDEFINED.rawValue: "an attribute stands twice in a tag; remove one",

@@ -3,8 +3,8 @@
 /// Linear in the file. What is refused are declared entities, and the shapes on which libxml2 2.9 is quadratic;
 /// no law comes near the limits.
 enum XMLGuard {
-  /// libxml2 counts lengths in `Int32`, and the largest acts known are some 10 MB.
-  static let maximumSize = 64 << 20
+  /// The largest acts known have some 10 MB; the tree takes up to eight bytes for each of the file.
+  static let maximumSize = 32 << 20
   /// libxml2 refuses 256; acts nest some 40 deep.
   static let maximumDepth = 200
   /// libxml2 compares each attribute with each other: 100,000 take more than a minute.
