@@ -24,6 +24,8 @@ enum EIdentifiers {
     var result: [String] = []
     result.reserveCapacity(items.count)
     var taken: Set<String> = Set(items.compactMap(\.given))
+    // Where many provisions have one number, each search for a free one goes on where the last ended.
+    var copies: [String: Int] = [:]
     for item in items {
       if let given = item.given {
         result.append(given)
@@ -34,10 +36,10 @@ enum EIdentifiers {
       let prefix = item.parent.map { result[$0] } ?? ""
       let wanted = through || prefix.isEmpty ? name : prefix + "__" + name
       var id = wanted
-      var copy = 2
       while id.isEmpty ? item.parent != nil : taken.contains(id) {
+        let copy = copies[wanted, default: 2]
         id = "\(wanted)_\(copy)"
-        copy += 1
+        copies[wanted] = copy + 1
       }
       taken.insert(id)
       result.append(id)

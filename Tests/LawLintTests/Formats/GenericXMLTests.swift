@@ -37,6 +37,6 @@ struct GenericXMLTests {
   private func read(_ content: String) -> Document {
     let file = SourceFile(name: "a.xml", bytes: Array(content.utf8))
     #expect(GenericXML.recognizes(file) == .possible)
-    return GenericXML.read(file)[0]
+    return DocumentFormats.read(file)[0]
   }
 }

@@ -20,6 +20,8 @@ enum XMLErrors {
   }
 
   private static let known: [UInt32: String] = [
+    XML_ERR_INTERNAL_ERROR.rawValue:
+      "a text, comment or value is longer than the 10 MB that can be read; split it",
     XML_ERR_DOCUMENT_EMPTY.rawValue: "the file holds no XML element; save the draft as XML",
     XML_ERR_DOCUMENT_END.rawValue:
       "something follows the end of the root element, or it is missing; remove it or close the root element",
