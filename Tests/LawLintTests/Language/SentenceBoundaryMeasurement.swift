@@ -30,7 +30,9 @@ struct SentenceBoundaryMeasurement {
       let splits = Set(
         reading.sentences(.de).map { sentence in
           var end = sentence.range.upperBound.index
-          while end > 0, !(text[end - 1] == 0x2E || text[end - 1] == 0x21 || text[end - 1] == 0x3F) { end -= 1 }
+          while end > 0, !(text[end - 1] == 0x2E || text[end - 1] == 0x21 || text[end - 1] == 0x3F) {
+            end -= 1
+          }
           return end - 1
         }.filter { !blockEnds.contains($0 + 1) || ends.atStops.contains($0) })
       right += splits.intersection(ends.atStops).count

@@ -37,7 +37,8 @@ import Testing
   @Test func keepsDatesAndOrdinalsWhole() {
     check(.nb, "Loven trer i kraft 1. januar 2027.| Den gjelder til 31. desember.")
     check(.nb, "Se første ledd 2. punktum og § 3 nr. 2.| Departementet kan.")
-    check(.de, "Die Frist endet am 31. Dezember 2027.| Der 3. Abschnitt gilt nach § 5 Abs. 2 Satz 3.| Er bleibt.")
+    check(
+      .de, "Die Frist endet am 31. Dezember 2027.| Der 3. Abschnitt gilt nach § 5 Abs. 2 Satz 3.| Er bleibt.")
     check(.de, "Das gilt für §§ 3, 4 und 5.| Die Behörde entscheidet seit 2019.| Am 1. Juli endet es.")
   }
 
@@ -86,7 +87,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"), arguments: LanguageCode.allCases)
+    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"),
+    arguments: LanguageCode.allCases)
   func coversEachTokenOnce(language: LanguageCode) throws {
     for file in SharedFolder.files("gold/dev/\(language.rawValue)", "txt") {
       let reading = Reading(try String(contentsOf: file, encoding: .utf8))

@@ -39,7 +39,8 @@ enum DraftActs {
 
   private static func isFirst(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {
     let number = bytes[line.number]
-    return number.elementsEqual("1".utf8) || number.elementsEqual("1-1".utf8) || number.elementsEqual("I".utf8)
+    return number.elementsEqual("1".utf8) || number.elementsEqual("1-1".utf8)
+      || number.elementsEqual("I".utf8)
   }
 
   private static func hasTitleWord(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {

@@ -94,9 +94,18 @@ private struct WordCounts {
   }
 
   private static let words: [(DraftingConvention, [String])] = [
-    (.norwegian, ["av", "og", "etter", "ikke", "ikkje", "skal", "eller", "som", "til", "ein", "dei", "lov", "mv"]),
-    (.danish, ["af", "og", "efter", "ikke", "skal", "eller", "som", "til", "ved", "stk", "jf", "nævnt", "kan"]),
-    (.swedish, ["av", "och", "eller", "ska", "skall", "som", "till", "om", "är", "inte", "får", "lag", "denna"]),
+    (
+      .norwegian,
+      ["av", "og", "etter", "ikke", "ikkje", "skal", "eller", "som", "til", "ein", "dei", "lov", "mv"]
+    ),
+    (
+      .danish,
+      ["af", "og", "efter", "ikke", "skal", "eller", "som", "til", "ved", "stk", "jf", "nævnt", "kan"]
+    ),
+    (
+      .swedish,
+      ["av", "och", "eller", "ska", "skall", "som", "till", "om", "är", "inte", "får", "lag", "denna"]
+    ),
     (.german, ["der", "die", "das", "und", "oder", "nach", "des", "den", "ist", "dem", "von", "zur"]),
     (.irish, ["the", "and", "or", "of", "shall", "by", "may", "to", "Act", "any"]),
   ]

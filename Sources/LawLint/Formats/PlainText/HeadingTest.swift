@@ -46,7 +46,8 @@ enum HeadingTest {
     while start < range.upperBound {
       var stop = start
       while stop < range.upperBound, bytes[stop] > 0x2F { stop += 1 }
-      if (2...10).contains(stop - start), stop > start, verbs.contains(where: { bytes[start..<stop].elementsEqual($0.utf8) })
+      if (2...10).contains(stop - start), stop > start,
+        verbs.contains(where: { bytes[start..<stop].elementsEqual($0.utf8) })
       {
         return true
       }
@@ -57,10 +58,14 @@ enum HeadingTest {
 
   /// The finite verbs without which few sentences of law do.
   private static let verbs: [String] = [
-    "skal", "kan", "er", "har", "gjelder", "gjeld", "må", "får", "trer", "trår", "blir", "plikter", "straffes",
-    "straffast", "settes", "oppheves", "gis", "avgjør", "fastsetter", "bestemmer", "omfatter", "gjøres", "kreves",
-    "ska", "skall", "är", "träder", "gäller", "ges", "beslutar", "finns", "avses", "lämnas", "ankommer", "prövas",
-    "ist", "sind", "hat", "haben", "kann", "wird", "werden", "gilt", "gelten", "darf", "tritt", "muss", "müssen",
+    "skal", "kan", "er", "har", "gjelder", "gjeld", "må", "får", "trer", "trår", "blir", "plikter",
+    "straffes",
+    "straffast", "settes", "oppheves", "gis", "avgjør", "fastsetter", "bestemmer", "omfatter", "gjøres",
+    "kreves",
+    "ska", "skall", "är", "träder", "gäller", "ges", "beslutar", "finns", "avses", "lämnas", "ankommer",
+    "prövas",
+    "ist", "sind", "hat", "haben", "kann", "wird", "werden", "gilt", "gelten", "darf", "tritt", "muss",
+    "müssen",
     "shall", "may", "is", "are", "means", "must", "has", "have", "applies", "apply", "comes",
     "finder", "træder", "fastsætter", "ophæves",
   ]

@@ -91,14 +91,18 @@ extension OutlineWriter {
     let rest = LineCursor(bytes, line.rest)
     // "Section 61I (amended by section 8) is amended by …" is a sentence.
     if HeadingTest.ending(of: line.rest, in: bytes) == .leadIn { return .paragraph }
-    if rest.byte() == UInt8(ascii: "("), HeadingTest.ending(of: line.rest, in: bytes) == .fullStop { return .paragraph }
+    if rest.byte() == UInt8(ascii: "("), HeadingTest.ending(of: line.rest, in: bytes) == .fullStop {
+      return .paragraph
+    }
     if word.kind == .article {
       if rest.byte() == UInt8(ascii: "("), LineCursor.isDigit(rest.byte(1)) { return .paragraph }
       if Self.germanReferenceWords.contains(where: { rest.isAt($0) }) { return .paragraph }
       return .section(.article)
     }
     if convention == .irish, word.kind == .division { return .section(.section) }
-    if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) { return .paragraph }
+    if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) {
+      return .paragraph
+    }
     return .division
   }
 
@@ -124,7 +128,8 @@ extension OutlineWriter {
   }
 
   private static let months: [StaticString] = [
-    "januar", "februar", "mars", "marts", "märz", "april", "mai", "maj", "juni", "juli", "august", "september",
+    "januar", "februar", "mars", "marts", "märz", "april", "mai", "maj", "juni", "juli", "august",
+    "september",
     "oktober", "november", "desember", "december", "dezember",
   ]
 
@@ -193,7 +198,9 @@ extension OutlineWriter {
 
   /// Whether a line of text goes on with the paragraph before it.
   func continuesParagraph(at index: Int) -> Bool {
-    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index - 1].level == 0 else { return false }
+    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index - 1].level == 0 else {
+      return false
+    }
     if flows(into: index) { return true }
     guard LineCursor(bytes, lines[index].range).isAtSmallLetter else { return false }
     return wrapping.width != nil || HeadingTest.ending(of: lines[index - 1].range, in: bytes) == .open
@@ -212,7 +219,8 @@ extension OutlineWriter {
   /// The last line of the paragraph that a line begins.
   func paragraphEnd(from index: Int) -> Int {
     var last = index
-    while last + 1 < lines.endIndex, continuesParagraph(at: last + 1), quotation.map({ last < $0.lastLine }) ?? true,
+    while last + 1 < lines.endIndex, continuesParagraph(at: last + 1),
+      quotation.map({ last < $0.lastLine }) ?? true,
       meaning(of: lines[last + 1], at: last + 1).isParagraph
     {
       last += 1

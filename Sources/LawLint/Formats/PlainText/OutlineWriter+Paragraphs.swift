@@ -85,7 +85,8 @@ extension OutlineWriter {
 
   /// The rest of a line as a line of its own, when it begins with a mark that cannot be text.
   func innerLine(_ rest: Range<Int>, at index: Int) -> DraftLine? {
-    guard let first = rest.first, bytes[first] == UInt8(ascii: "(") || LineCursor.isLetter(bytes[first]) else {
+    guard let first = rest.first, bytes[first] == UInt8(ascii: "(") || LineCursor.isLetter(bytes[first])
+    else {
       return nil
     }
     let line = classifier.classify(rest)

@@ -10,7 +10,9 @@ extension OutlineWriter {
     guard quotation == nil, index > lines.startIndex else { return nil }
     let previous = lines[index - 1]
     guard HeadingTest.ending(of: previous.range, in: bytes) == .leadIn else { return nil }
-    guard let inner = quotedLine(lines[index]), inner.shape != .prose, inner.shape != .bareNumber else { return nil }
+    guard let inner = quotedLine(lines[index]), inner.shape != .prose, inner.shape != .bareNumber else {
+      return nil
+    }
     let closing = Self.closingMark(of: bytes[Int(lines[index].start)...])
     let limit = min(lines.endIndex, index + Self.longestQuotation)
     return (index..<limit).first { endsQuotation(lines[$0], closing) }
@@ -19,7 +21,9 @@ extension OutlineWriter {
   /// The line behind its opening quotation mark, the mark counted to the number.
   private func quotedLine(_ line: DraftLine) -> DraftLine? {
     var cursor = LineCursor(bytes, line.range)
-    guard cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("»") || cursor.take("«") || cursor.take("\"") || cursor.take("‘")
+    guard
+      cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("»") || cursor.take("«")
+        || cursor.take("\"") || cursor.take("‘")
     else { return nil }
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { return nil }

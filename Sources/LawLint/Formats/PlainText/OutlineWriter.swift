@@ -146,7 +146,8 @@ struct OutlineWriter {
   func number(of line: DraftLine) -> String? {
     guard !line.number.isEmpty else { return nil }
     let cursor = LineCursor(bytes, line.number)
-    if let ordinal = DivisionWord.ordinal(at: LineCursor(bytes, line.range)), line.number.lowerBound == line.range.lowerBound,
+    if let ordinal = DivisionWord.ordinal(at: LineCursor(bytes, line.range)),
+      line.number.lowerBound == line.range.lowerBound,
       cursor.isAtLetter
     {
       return String(ordinal.value)
