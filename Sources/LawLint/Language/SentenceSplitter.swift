@@ -137,7 +137,9 @@ struct SentenceSplitter {
     let token = tokens[last]
     if startsWithDigit(last) {
       if isLabel(last, of: first) { return false }
-      if tokens[next].flags.contains(.number) { return token.length > 2 }
+      if tokens[next].flags.contains(.number), !tokens[next].flags.contains(.afterOpening) {
+        return token.length > 2
+      }
       return !capitalsAreCommon || token.length >= 4 || endsReference(last, sentence: first)
     }
     if isLetter(last) {
