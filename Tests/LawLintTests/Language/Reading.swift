@@ -66,7 +66,7 @@ struct Abbreviations {
     for (file, meaning) in [("abbreviation-final", SentenceSplitter.Abbreviation.final), ("abbreviation", .inside)] {
       let text = (try? String(contentsOf: package.appending(path: "rules/lexicons/\(file).yaml"), encoding: .utf8)) ?? ""
       for language in LanguageCode.allCases {
-        guard let start = text.firstRange(of: "\n\(language.rawValue): [")?.upperBound else { continue }
+        guard let start = text.firstRange(of: "\n\(language.rawValue):\n  [")?.upperBound else { continue }
         for word in text[start...].prefix(while: { $0 != "]" }).split(whereSeparator: { ", \n".contains($0) }) {
           meanings[language, default: [:]][Array(word.utf8)] = meaning
         }

@@ -23,6 +23,8 @@ import Testing
     check(.nb, "Vedtaket kan påklages, jf. Forvaltningsloven kap. VI, bl.a. Når det haster.")
     check(.da, "Ansøgning efter § 3, jf. stk. 2, nr. 4, indgives f.eks. Digitalt.| Ministeren kan.")
     check(.sv, "Det gäller t.ex. Sverige, jfr. 2 kap. 3 §.| Regeringen får.")
+    check(.de, "(2) Am 1. Mai, zum 30. März, 30. Juni und 1. Juli bestehende Verträge.| Ende.")
+    check(.nb, "Se EFT L 8 av 12.1.2001, s. 1 og s. 36.| Videre.")
     check(.de, "Dies gilt nach Abs. 2 Satz 1 Nr. 3 i.V.m. Anlage 2.| Die Frist beginnt z. B. Montags.")
     check(.en, "See e.g. Article 5, No. 3.| The Minister may.")
   }
@@ -38,6 +40,8 @@ import Testing
     check(.nb, "Loven trer i kraft 1. januar 2027.| Den gjelder til 31. desember.")
     check(.nb, "Se første ledd 2. punktum og § 3 nr. 2.| Departementet kan.")
     check(.de, "Die Frist endet am 31. Dezember 2027.| Der 3. Abschnitt gilt nach § 5 Abs. 2 Satz 3.| Er bleibt.")
+    check(.de, "(2) Am 1. Mai, zum 30. März, 30. Juni und 1. Juli bestehende Verträge.| Ende.")
+    check(.nb, "Se EFT L 8 av 12.1.2001, s. 1 og s. 36.| Videre.")
     check(.de, "Dies gilt nach Satz 4.\n|(2) Waren derselben Art.| Stoffe nach Art. 5.")
     check(.de, "Das gilt für §§ 3, 4 und 5.| Die Behörde entscheidet seit 2019.| Am 1. Juli endet es.")
   }
