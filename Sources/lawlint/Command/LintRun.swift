@@ -60,7 +60,7 @@ struct LintRun {
         name = "<stdin>"
         file = try FileReader.readStandardInput()
       }
-      let documents = analyzer.lint(file)
+      let documents = try RuleSource.checked { () throws(RuleCompilationError) in try analyzer.lint(file) }
       if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
         throw CommandError("the file holds no text")
       }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import LawLint
 
-/// `lawlint rules`: a table of the rules.
+/// `lawlint rules`, `lawlint rules list`: a table of the rules.
 struct ListRules: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rules", abstract: "Lists the rules.")
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the rules.")
 
   @Option(
     help: ArgumentHelp("Only this rule: an id, a code, or a category. Repeat for several.", valueName: "rule")
