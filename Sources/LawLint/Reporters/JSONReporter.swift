@@ -34,7 +34,7 @@ public struct JSONReporter: Reporter {
     json.object { json in
       json.member("name", "lawlint")
       json.member("version", report.toolVersion)
-      json.member("rules", report.ruleSet.version)
+      json.member("rules", report.ruleSet.rules.count)
       json.key("profile")
       json.object { json in
         json.member("strictness", report.profile.strictness.rawValue)

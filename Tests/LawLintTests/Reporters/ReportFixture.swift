@@ -3,7 +3,7 @@
 /// A report made by hand: two acts with findings of every kind, an act with problems, and a file that is not there.
 enum ReportFixture {
   static let report = Report(
-    toolVersion: "0.1.0", ruleSet: RuleSet(rules: [rule], lexicons: [:], version: "fixture 1"),
+    toolVersion: "0.1.0", ruleSet: RuleSet(rules: [rule], lexicons: [:]),
     profile: Profile(strictness: .gate, jurisdiction: .no), documents: [grants, tilskudd, damaged],
     failures: [.init(path: "drafts/missing\u{1B}[31m.xml", message: "there is no such file or folder")])
 

@@ -31,7 +31,7 @@ import Testing
 
   @Test func saysThatNothingWasFound() {
     let empty = Report(
-      toolVersion: "0.1.0", ruleSet: RuleSet(rules: [], lexicons: [:], version: ""), profile: Profile(),
+      toolVersion: "0.1.0", ruleSet: RuleSet(rules: [], lexicons: [:]), profile: Profile(),
       documents: [],
       failures: [])
     #expect(

@@ -1,4 +1,5 @@
 import LawLint
+import Rules
 
 /// The rules that `--rule` names: by id, code or former id, or all of a category.
 struct RuleSelection {
@@ -11,8 +12,7 @@ struct RuleSelection {
     guard !names.isEmpty else { return rules }
     var ids: Set<Rule.ID> = []
     for name in names { ids.formUnion(try Self.rules(named: name, in: rules).map(\.id)) }
-    return RuleSet(
-      rules: rules.rules.filter { ids.contains($0.id) }, lexicons: rules.lexicons, version: rules.version)
+    return RuleSet(rules: rules.rules.filter { ids.contains($0.id) }, lexicons: rules.lexicons)
   }
 
   /// The one rule of a name, or those of a category: `paper-form`, or `discretion` for all that begin with it.
@@ -24,7 +24,7 @@ struct RuleSelection {
     }
     if !found.isEmpty { return found }
     let known = rules.rules.flatMap { [$0.id, $0.code] } + Rule.Category.allCases.map(\.rawValue)
-    let hint = Spelling.nearest(to: name, among: known).map { "did you mean \($0)?" }
+    let hint = Spelling.nearest(to: name, in: known).map { "did you mean \($0)?" }
     throw CommandError("there is no rule \(name); \(hint ?? "lawlint rules lists them")")
   }
 }
