@@ -62,7 +62,7 @@ import Testing
     for number in 0..<2000 {
       try drafts.write(Data(), to: "\(String(repeating: "long-name-", count: 10))\(number).txt")
     }
-    let run = try drafts.shell("{ lawlint check --format json .; echo $? >&2; } | true")
+    let run = try drafts.shell("{ lawlint check --format concise .; echo $? >&2; } | true")
     #expect(run.error == "2\n")
   }
 }

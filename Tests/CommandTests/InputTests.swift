@@ -22,7 +22,7 @@ import Testing
     ])
     let run = try drafts.shell("lawlint check --format json .")
     #expect(
-      try paths(run) == ["./B.txt", "./a-b.akn", "./a.txt", "./a/b/c.XML", "./a/z.md", "./b.txt", "./å.html"])
+      try paths(run) == ["./B.txt", "./a/b/c.XML", "./a/z.md", "./a-b.akn", "./a.txt", "./b.txt", "./å.html"])
   }
 
   @Test func keepsTheOrderOfArgumentsAndNamesEachFileOnce() throws {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The files that git tracks.
+/// The files that git tracks and the working tree has.
 enum Repository {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -16,6 +16,7 @@ enum Repository {
     let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+      .filter { FileManager.default.fileExists(atPath: root.appending(path: $0).path) }
   }
 
   static func text(_ path: String) throws -> String {

@@ -13,16 +13,4 @@ public struct RuleSet: Sendable {
   public func rule(named name: String) -> Rule? {
     rules.first { $0.id == name || $0.code == name } ?? rules.first { $0.formerly.contains(name) }
   }
-
-  /// The first token expression that cannot be read, in any language.
-  ///
-  /// - Complexity: Compiles all rules in all languages.
-  public var firstCompilationError: RuleCompilationError? {
-    for language in LanguageCode.allCases {
-      do throws(RuleCompilationError) { _ = try CompiledRules(self, language: language) } catch {
-        return error
-      }
-    }
-    return nil
-  }
 }

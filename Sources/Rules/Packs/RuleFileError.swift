@@ -1,5 +1,3 @@
-public import LawLint
-
 /// Why a file of rules cannot be used: which file and line, what is wrong, what to do.
 public struct RuleFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Below the folder of rules: `discretion-power/authority-may.yaml`.
@@ -7,19 +5,6 @@ public struct RuleFileError: Error, Hashable, Sendable, CustomStringConvertible 
   /// From 1.
   public let line: Int
   public let reason: String
-
-  public init(path: String, line: Int, reason: String) {
-    self.path = path
-    self.line = line
-    self.reason = reason
-  }
-
-  /// An expression that cannot be read; its line is not known.
-  public init(_ error: RuleCompilationError) {
-    self.init(
-      path: error.rule + ".yaml", line: 1,
-      reason: "\(error.language.rawValue): the expression ‘\(error.error.pattern)’: \(error.error.reason)")
-  }
 
   public var description: String { "\(path):\(line): \(reason)" }
 

@@ -1,12 +1,13 @@
 import ArgumentParser
 import LawLint
+import Rules
 
 /// `lawlint check`: lints files and writes reports.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lints drafts.",
     discussion: """
-      In a folder, files that end in \(InputFiles.extensions.map { "." + $0 }.joined(separator: " ")) are read, \
+      In a folder, files that end in \(InputFiles.extensionList) are read, \
       in the order of their names; hidden files and links to folders are passed over. A file that is named is \
       always read.
       """)
@@ -48,10 +49,10 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try ReportOutputs(format, color: color)
-    let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).ruleSet())
+    let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
     let profile = try ProfileWords.profile(profile)
     let run = LintRun(rules: rules, profile: profile, jobs: jobs ?? LintRun.coreCount)
-    let report = await run.report(on: InputFiles(paths))
+    let report = try await run.report(on: InputFiles(paths))
 
     let isWritten = outputs.put(report)
     if !isWritten || report.unreadCount > 0 { throw ExitStatus.trouble }

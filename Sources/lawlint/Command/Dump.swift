@@ -24,7 +24,7 @@ struct Dump: ParsableCommand {
   var file: String
 
   func run() throws {
-    let source = try file == "-" ? FileReader.readStandardInput() : FileReader.read(FilePath(file))
+    let source = try file == "-" ? FileReader.draftFromStandardInput() : FileReader.draft(FilePath(file))
     for document in DocumentFormats.read(source) {
       let dump = stage.dump(document)
       let lines = dump.split(separator: "\n", omittingEmptySubsequences: false)

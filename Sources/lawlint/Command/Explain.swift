@@ -1,5 +1,6 @@
 import ArgumentParser
 import LawLint
+import Rules
 
 /// `lawlint explain RULE`: what a rule says, why, and on whose authority.
 struct Explain: ParsableCommand {
@@ -16,11 +17,14 @@ struct Explain: ParsableCommand {
   var rules: [String] = []
 
   func run() throws {
-    let found = try RuleSelection.rules(named: rule, in: RuleSource(folders: rules).ruleSet())
-    try StandardStreams.put(Array(found.map(explanation).joined(separator: "\n").utf8))
+    let library = try RuleSource(folders: rules).library()
+    let explanations = try RuleSelection.rules(named: rule, in: library.ruleSet).map { rule in
+      explanation(rule, library.examples[rule.id] ?? [])
+    }
+    try StandardStreams.put(Array(explanations.joined(separator: "\n").utf8))
   }
 
-  private func explanation(_ rule: Rule) -> String {
+  private func explanation(_ rule: Rule, _ examples: [RuleExample]) -> String {
     let texts = ([language.code] + LanguageCode.allCases).lazy.compactMap { rule.texts($0) }.first
     let languages = LanguageCode.allCases.filter { rule.matching[$0] != nil }.map(\.rawValue)
     var lines = ["\(rule.id) (\(rule.code))"]
@@ -39,6 +43,9 @@ struct Explain: ParsableCommand {
           + [source.title, source.reference, source.pinpoint].compactMap { $0 }.joined(separator: ", "))
     }
     if !rule.formerly.isEmpty { lines.append("formerly    \(rule.formerly.joined(separator: ", "))") }
+    for example in examples where example.language == language.code {
+      lines.append("\(example.isBad ? "found       " : "not found   ")\(example.text.collapsed)")
+    }
     return lines.map { $0.printable + "\n" }.joined()
   }
 }

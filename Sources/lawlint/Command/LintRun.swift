@@ -19,9 +19,12 @@ struct LintRun {
   private enum Outcome: Sendable {
     case documents([LintedDocument])
     case failure(Report.Failure)
+    /// A rule is wrong, and so is the whole run.
+    case trouble(CommandError)
   }
 
-  func report(on files: InputFiles) async -> Report {
+  /// - Throws: A rule that cannot be used, the first that a file needs.
+  func report(on files: InputFiles) async throws(CommandError) -> Report {
     let entries = files.entries
     let progress = Progress(total: entries.count)
     let queue = Queue(count: entries.count)
@@ -44,7 +47,7 @@ struct LintRun {
       return all.compactMap { $0 }
     }
     progress.end()
-    return report(outcomes)
+    return try report(outcomes)
   }
 
   private func lint(_ entry: InputFiles.Entry, with analyzer: Analyzer) -> Outcome {
@@ -55,12 +58,17 @@ struct LintRun {
       case .failure(let failure): return .failure(failure)
       case .file(let path):
         name = path.name
-        file = try FileReader.read(path)
+        file = try FileReader.draft(path)
       case .standardInput:
         name = "<stdin>"
-        file = try FileReader.readStandardInput()
+        file = try FileReader.draftFromStandardInput()
       }
-      let documents = try RuleSource.checked { () throws(RuleCompilationError) in try analyzer.lint(file) }
+      let documents: [LintedDocument]
+      do throws(RuleCompilationError) {
+        documents = try analyzer.lint(file)
+      } catch {
+        return .trouble(CommandError(error))
+      }
       if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
         throw CommandError("the file holds no text")
       }
@@ -70,18 +78,27 @@ struct LintRun {
     }
   }
 
-  private func report(_ outcomes: [Outcome]) -> Report {
+  private func report(_ outcomes: [Outcome]) throws(CommandError) -> Report {
     var documents: [LintedDocument] = []
     var failures: [Report.Failure] = []
     for outcome in outcomes {
       switch outcome {
       case .documents(let linted): documents += linted
       case .failure(let failure): failures.append(failure)
+      case .trouble(let error): throw error
       }
     }
     return Report(
       toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: profile, documents: documents,
       failures: failures)
+  }
+}
+
+extension CommandError {
+  init(_ error: RuleCompilationError) {
+    self.init(
+      "rule \(error.rule), \(error.language.rawValue): ‘\(error.error.pattern)’ cannot be read: \(error.error.reason)"
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LawLint
+import Rules
 
 /// `lawlint rules`, `lawlint rules list`: a table of the rules.
 struct ListRules: ParsableCommand {
@@ -14,7 +15,7 @@ struct ListRules: ParsableCommand {
   var rules: [String] = []
 
   func run() throws {
-    let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).ruleSet())
+    let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
     let header = ["CODE", "ID", "CATEGORY", "KIND", "SEVERITY", "LANGUAGES"]
     let rows = [header] + rules.rules.map(Self.row)
     let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -29,9 +29,11 @@ struct TestRules: ParsableCommand {
     for rule in selected.rules {
       let own = library.examples[rule.id] ?? []
       examples += own.count
-      lines += try RuleSource.checked { () throws(RuleCompilationError) in
-        try tester.failures(of: rule, own).map(Self.line)
-          + (mutate ? tester.survivors(of: rule, own).map(Self.line) : [])
+      do throws(RuleCompilationError) {
+        lines += try tester.failures(of: rule, own).map(Self.line)
+        if mutate { lines += try tester.survivors(of: rule, own).map(Self.line) }
+      } catch {
+        throw CommandError(error)
       }
     }
     let faults = lines.count

@@ -14,6 +14,12 @@ struct FilePath: Hashable, Sendable {
       bytes: bytes.last == UInt8(ascii: "/") ? bytes + component : bytes + [UInt8(ascii: "/")] + component)
   }
 
+  /// The part of the name below a folder that the path was made from.
+  func name(below folder: FilePath) -> String {
+    let rest = bytes.dropFirst(folder.bytes.count).drop { $0 == UInt8(ascii: "/") }
+    return String(decoding: rest, as: UTF8.self)
+  }
+
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes + [0]).withUnsafeBytes { body($0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
   }
