@@ -37,8 +37,8 @@ enum DraftingConvention: Sendable {
     let words = WordCounts(lines.prefix(400), in: bytes)
 
     if shapes.stk > 0 { return .danish }
-    if shapes.signLast > 0 { return shapes.signLast >= shapes.signFirst ? .swedish : words.ofSigns }
-    if shapes.signFirst > 0 { return words.ofSigns }
+    if shapes.signLast > 0 { return shapes.signLast >= shapes.signFirst ? .swedish : words.ofSigns(shapes.textBesideSign) }
+    if shapes.signFirst > 0 { return words.ofSigns(shapes.textBesideSign) }
     if shapes.article > 0, words.likeliest == .irish { return .european }
     if shapes.article > 0, let likeliest = words.likeliest { return likeliest }
     if shapes.swedishChapter > 0, words.likeliest == .swedish { return .swedish }
@@ -51,13 +51,16 @@ private struct ShapeCounts {
   var stk = 0
   var signFirst = 0
   var signLast = 0
+  var textBesideSign = 0
   var article = 0
   var swedishChapter = 0
 
   mutating func count(_ line: DraftLine, in bytes: [UInt8]) {
     switch line.shape {
     case .stk: stk += 1
-    case .signFirst: signFirst += 1
+    case .signFirst:
+      signFirst += 1
+      if !line.rest.isEmpty { textBesideSign += 1 }
     case .signLast: signLast += 1
     case .division:
       if DivisionWord.all[Int(line.word)].kind == .article { article += 1 }
@@ -94,8 +97,8 @@ private struct WordCounts {
   }
 
   private static let words: [(DraftingConvention, [String])] = [
-    (.norwegian, ["av", "og", "etter", "ikke", "ikkje", "skal", "eller", "som", "til", "ein", "dei", "lov", "mv"]),
-    (.danish, ["af", "og", "efter", "ikke", "skal", "eller", "som", "til", "ved", "stk", "jf", "nævnt", "kan"]),
+    (.norwegian, ["av", "etter", "ikkje", "frå", "ein", "dei", "mv", "og", "som", "til", "eller", "skal"]),
+    (.danish, ["af", "efter", "nævnt", "stk", "også", "og", "som", "til", "eller", "skal"]),
     (.swedish, ["av", "och", "eller", "ska", "skall", "som", "till", "om", "är", "inte", "får", "lag", "denna"]),
     (.german, ["der", "die", "das", "und", "oder", "nach", "des", "den", "ist", "dem", "von", "zur"]),
     (.irish, ["the", "and", "or", "of", "shall", "by", "may", "to", "Act", "any"]),
@@ -103,9 +106,9 @@ private struct WordCounts {
 
   private func count(_ convention: DraftingConvention) -> Int { counts[convention, default: 0] }
 
-  /// The convention of an act that writes `§ 3`.
-  var ofSigns: DraftingConvention {
-    let candidates: [DraftingConvention] = [.norwegian, .danish, .german]
+  /// The convention of an act that writes `§ 3`; a Danish one has text beside it.
+  func ofSigns(_ textBesideSign: Int) -> DraftingConvention {
+    let candidates: [DraftingConvention] = textBesideSign > 0 ? [.norwegian, .danish, .german] : [.norwegian, .german]
     return candidates.max { count($0) < count($1) } ?? .norwegian
   }
 

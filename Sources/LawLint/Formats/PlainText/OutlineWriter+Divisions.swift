@@ -71,6 +71,7 @@ extension OutlineWriter {
     openChapterOfNumber(line)
     scope.section = builder.depth
     builder.begin(kind, number: number(of: line))
+    scope.isArticle = kind == .article
     appendBlock(.number, line.mark)
 
     let last = paragraphEnd(from: index)
@@ -112,8 +113,13 @@ extension OutlineWriter {
     guard let next = meaning(after: last), !next.endsSection else {
       return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false)
     }
-    let isLeadIn = next.isItem && !lines[last + 1].isAfterBlank
-    return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: !isLeadIn)
+    if next.isItem, !lines[last + 1].isAfterBlank {
+      return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false)
+    }
+    // "Korleis retten skal verdsetje" has a verb, but no full stop, and a new paragraph follows.
+    let isApart = lines[last + 1].isAfterBlank && HeadingTest.ending(of: text, in: bytes) == .open && !next.isItem
+    if isApart || next.isSubsection { return HeadingTest.ending(of: text, in: bytes) != .leadIn && text.count < 300 }
+    return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: true)
   }
 
   /// Whether a paragraph is the heading of the section or division whose number stands alone above it.

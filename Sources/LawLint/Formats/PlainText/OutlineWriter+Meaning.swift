@@ -7,6 +7,7 @@ extension OutlineWriter {
     case quotation(lastLine: Int)
 
     var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+    var isSubsection: Bool { if case .subsection = self { true } else { false } }
     var isItem: Bool { if case .item = self { true } else { false } }
 
     /// Whether the line ends a section.
@@ -105,14 +106,12 @@ extension OutlineWriter {
   // MARK: Numbers
 
   private func numberMeaning(of line: DraftLine, at index: Int) -> Meaning {
-    switch convention {
-    case .irish where !scope.isAnnex && !flows(into: index):
+    if scope.section != nil, scope.isArticle {
+      let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
+      if value == scope.lastSubsection + 1, !flows(into: index) { return .subsection }
+    } else if convention == .irish, !scope.isAnnex, !flows(into: index) {
       let rest = LineCursor(bytes, line.rest)
       if !rest.isAtSmallLetter, !rest.isAtEnd { return .section(.section) }
-    case .european where scope.section != nil:
-      let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
-      if value == scope.lastSubsection + 1 { return .subsection }
-    case .norwegian, .danish, .swedish, .german, .irish, .european: break
     }
     return isDate(line) ? .paragraph : itemMeaning(of: line, at: index)
   }

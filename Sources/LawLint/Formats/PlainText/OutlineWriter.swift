@@ -27,6 +27,8 @@ struct OutlineWriter {
     var base: Int
     var divisions: [(rank: Int, depth: Int)] = []
     var section: Int?
+    /// The section is an article, whose numbered paragraphs are subsections.
+    var isArticle = false
     /// A subsection, or a paragraph outside sections.
     var unit: Int?
     var lists = ListStack()
