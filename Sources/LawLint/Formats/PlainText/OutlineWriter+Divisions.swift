@@ -32,6 +32,7 @@ extension OutlineWriter {
 
   private func rank(of line: DraftLine, _ word: DivisionWord?) -> Int {
     guard let word else { return DivisionWord.headingRank + (line.shape == .romanAlone ? 0 : 1) }
+    if word.kind == .article { return 1 }
     // In the German civil code a Titel lies in an Abschnitt; elsewhere titles hold chapters.
     return convention == .german && word.kind == .title ? 7 : word.rank
   }
@@ -90,7 +91,7 @@ extension OutlineWriter {
     if isSectionHeading(text, last: last) {
       appendBlock(.heading, text)
     } else {
-      writeBody(text, followedByList: meaning(after: last)?.isItem ?? false)
+      writeBody(text)
     }
     return last
   }

@@ -96,7 +96,7 @@ extension OutlineWriter {
     if word.kind == .article {
       if rest.byte() == UInt8(ascii: "("), LineCursor.isDigit(rest.byte(1)) { return .paragraph }
       if Self.germanReferenceWords.contains(where: { rest.isAt($0) }) { return .paragraph }
-      return .section(.article)
+      return articlesHoldSections ? .division : .section(.article)
     }
     if convention == .irish, word.kind == .division { return .section(.section) }
     if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) { return .paragraph }
@@ -204,7 +204,8 @@ extension OutlineWriter {
 
   private func firstWordCount(_ line: DraftLine) -> Int {
     var index = Int(line.start)
-    while index < Int(line.end), bytes[index] > 0x20 { index += 1 }
+    let limit = min(Int(line.end), index + Wrapping.longest)
+    while index < limit, bytes[index] > 0x20 { index += 1 }
     return index - Int(line.start)
   }
 
