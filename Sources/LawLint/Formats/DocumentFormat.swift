@@ -23,7 +23,10 @@ public protocol DocumentFormat: Sendable {
 public enum DocumentFormats {
   /// In the order in which a tie is decided.
   public static let all: [any DocumentFormat.Type] = [
+    Lovdata.self,
+    LexDania.self,
     MarkdownAct.self,
+    GenericXML.self,
     PlainText.self,
   ]
 
