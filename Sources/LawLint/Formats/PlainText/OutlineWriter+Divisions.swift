@@ -32,6 +32,7 @@ extension OutlineWriter {
 
   private func rank(of line: DraftLine, _ word: DivisionWord?) -> Int {
     guard let word else { return DivisionWord.headingRank + (line.shape == .romanAlone ? 0 : 1) }
+    if word.kind == .article { return 1 }
     // In the German civil code a Titel lies in an Abschnitt; elsewhere titles hold chapters.
     return convention == .german && word.kind == .title ? 7 : word.rank
   }
@@ -73,6 +74,7 @@ extension OutlineWriter {
     openChapterOfNumber(line)
     scope.section = builder.depth
     builder.begin(kind, number: number(of: line))
+    scope.isArticle = kind == .article
     appendBlock(.number, line.mark)
 
     let last = paragraphEnd(from: index)
@@ -91,7 +93,7 @@ extension OutlineWriter {
     if isSectionHeading(text, last: last) {
       appendBlock(.heading, text)
     } else {
-      writeBody(text, followedByList: meaning(after: last)?.isItem ?? false)
+      writeBody(text)
     }
     return last
   }
@@ -116,8 +118,13 @@ extension OutlineWriter {
     guard let next = meaning(after: last), !next.endsSection else {
       return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false)
     }
-    let isLeadIn = next.isItem && !lines[last + 1].isAfterBlank
-    return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: !isLeadIn)
+    if next.isItem, !lines[last + 1].isAfterBlank {
+      return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false)
+    }
+    // "Korleis retten skal verdsetje" has a verb, but no full stop, and a new paragraph follows.
+    let isApart = lines[last + 1].isAfterBlank && HeadingTest.ending(of: text, in: bytes) == .open && !next.isItem
+    if isApart || next.isSubsection { return HeadingTest.ending(of: text, in: bytes) != .leadIn && text.count < 300 }
+    return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: true)
   }
 
   /// Whether a paragraph is the heading of the section or division whose number stands alone above it.

@@ -97,4 +97,19 @@ extension OutlineWriter {
     scope.divisions.append((Self.preambleRank, builder.depth))
     builder.begin(.preamble)
   }
+
+  // MARK: The end
+
+  func isSignature(_ text: Range<Int>) -> Bool {
+    let cursor = LineCursor(bytes, text)
+    return Self.signatureWords.contains { cursor.isAt($0) } && quotation == nil && scope.hasContent
+  }
+
+  mutating func openSignature() {
+    closeDivisions(from: 0)
+    scope.divisions.append((1, builder.depth))
+    builder.begin(.signature, role: .signature)
+  }
+
+  private static let signatureWords: [StaticString] = ["done at", "geschehen zu", "givet på", "utferdiget i", "udfærdiget i"]
 }

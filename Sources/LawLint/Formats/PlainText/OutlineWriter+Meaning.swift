@@ -7,6 +7,7 @@ extension OutlineWriter {
     case quotation(lastLine: Int)
 
     var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+    var isSubsection: Bool { if case .subsection = self { true } else { false } }
     var isItem: Bool { if case .item = self { true } else { false } }
 
     /// Whether the line ends a section.
@@ -97,7 +98,7 @@ extension OutlineWriter {
     if word.kind == .article {
       if rest.byte() == UInt8(ascii: "("), LineCursor.isDigit(rest.byte(1)) { return .paragraph }
       if Self.germanReferenceWords.contains(where: { rest.isAt($0) }) { return .paragraph }
-      return .section(.article)
+      return articlesHoldSections ? .division : .section(.article)
     }
     if convention == .irish, word.kind == .division { return .section(.section) }
     if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) {
@@ -109,14 +110,12 @@ extension OutlineWriter {
   // MARK: Numbers
 
   private func numberMeaning(of line: DraftLine, at index: Int) -> Meaning {
-    switch convention {
-    case .irish where !scope.isAnnex && !flows(into: index):
+    if scope.section != nil, scope.isArticle {
+      let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
+      if value == scope.lastSubsection + 1, !flows(into: index) { return .subsection }
+    } else if convention == .irish, !scope.isAnnex, !flows(into: index) {
       let rest = LineCursor(bytes, line.rest)
       if !rest.isAtSmallLetter, !rest.isAtEnd { return .section(.section) }
-    case .european where scope.section != nil:
-      let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
-      if value == scope.lastSubsection + 1 { return .subsection }
-    case .norwegian, .danish, .swedish, .german, .irish, .european: break
     }
     return isDate(line) ? .paragraph : itemMeaning(of: line, at: index)
   }
@@ -212,7 +211,8 @@ extension OutlineWriter {
 
   private func firstWordCount(_ line: DraftLine) -> Int {
     var index = Int(line.start)
-    while index < Int(line.end), bytes[index] > 0x20 { index += 1 }
+    let limit = min(Int(line.end), index + Wrapping.longest)
+    while index < limit, bytes[index] > 0x20 { index += 1 }
     return index - Int(line.start)
   }
 

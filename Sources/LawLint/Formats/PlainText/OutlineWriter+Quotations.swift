@@ -65,6 +65,39 @@ extension OutlineWriter {
     }
   }
 
+  // MARK: Norwegian amendments
+
+  /// `§ 8 skal lyde:` announces the text of another act, which no quotation mark closes.
+  func announcesText(_ text: Range<Int>) -> Bool {
+    guard convention == .norwegian, quotation == nil, bytes[text].last == UInt8(ascii: ":") else { return false }
+    return Self.announcements.contains { bytes[text].dropLast().suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let announcements = ["skal lyde", "skal lyda"].map { Array($0.utf8) }
+
+  /// Begins the announced text, up to the next announcement or the next part of the amending act.
+  mutating func beginAnnouncedText(after index: Int) {
+    let first = index + 1
+    var end = first
+    while end < lines.endIndex, !endsAnnouncedText(lines[end]) { end += 1 }
+    guard end > first else { return }
+    quotation = Quotation(outer: scope, lastLine: end - 1)
+    scope = Scope(base: builder.depth)
+    builder.begin(.quotation)
+  }
+
+  private func endsAnnouncedText(_ line: DraftLine) -> Bool {
+    if line.shape == .romanAlone { return line.isAfterBlank }
+    let cursor = LineCursor(bytes, line.range)
+    if cursor.isAt("i lov") || cursor.isAt("loven trer i kraft") || cursor.isAt("lova tek til å gjelde") { return true }
+    let text = bytes[line.range]
+    return text.last == UInt8(ascii: ":")
+      && Self.announcements.contains { text.dropLast().suffix($0.count).elementsEqual($0) }
+      || Self.repeals.contains { text.suffix($0.count).elementsEqual($0) } && line.shape == .signFirst
+  }
+
+  private static let repeals = ["oppheves.", "opphevast.", "blir oppheva."].map { Array($0.utf8) }
+
   mutating func endQuotation() {
     guard let ended = quotation else { return }
     builder.end(toDepth: scope.base)
