@@ -63,7 +63,9 @@ struct SentenceSplitter {
           range: TextRange(bytes: start..<end), tokens: tokens, block: index, provision: block.provision))
     }
     for next in range.dropFirst() {
-      guard !tokens[next].flags.isDisjoint(with: [.afterPeriod, .afterMark, .afterBlankLine]) else { continue }
+      guard !tokens[next].flags.isDisjoint(with: [.afterPeriod, .afterMark, .afterBlankLine]) else {
+        continue
+      }
       guard let end = boundary(before: next, sentence: first) else { continue }
       append(first..<next, end: end)
       first = next
@@ -111,7 +113,9 @@ struct SentenceSplitter {
     var breaks = 0
     for i in gap {
       if isSpace(at: i) {
-        if text[i] == 0x0A || text[i] == 0x0D && !(i + 1 < gap.upperBound && text[i + 1] == 0x0A) { breaks += 1 }
+        if text[i] == 0x0A || text[i] == 0x0D && !(i + 1 < gap.upperBound && text[i + 1] == 0x0A) {
+          breaks += 1
+        }
         if breaks == 2 { return start }
       } else {
         start = i + 1

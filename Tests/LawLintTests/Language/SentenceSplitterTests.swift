@@ -39,7 +39,8 @@ import Testing
   @Test func keepsDatesAndOrdinalsWhole() {
     check(.nb, "Loven trer i kraft 1. januar 2027.| Den gjelder til 31. desember.")
     check(.nb, "Se første ledd 2. punktum og § 3 nr. 2.| Departementet kan.")
-    check(.de, "Die Frist endet am 31. Dezember 2027.| Der 3. Abschnitt gilt nach § 5 Abs. 2 Satz 3.| Er bleibt.")
+    check(
+      .de, "Die Frist endet am 31. Dezember 2027.| Der 3. Abschnitt gilt nach § 5 Abs. 2 Satz 3.| Er bleibt.")
     check(.de, "(2) Am 1. Mai, zum 30. März, 30. Juni und 1. Juli bestehende Verträge.| Ende.")
     check(.nb, "Se EFT L 8 av 12.1.2001, s. 1 og s. 36.| Videre.")
     check(.de, "Dies gilt nach Satz 4.\n|(2) Waren derselben Art.| Stoffe nach Art. 5.")
@@ -90,7 +91,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"), arguments: LanguageCode.allCases)
+    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"),
+    arguments: LanguageCode.allCases)
   func coversEachTokenOnce(language: LanguageCode) throws {
     for file in SharedFolder.files("gold/dev/\(language.rawValue)", "txt") {
       let reading = Reading(try String(contentsOf: file, encoding: .utf8))
