@@ -6,9 +6,9 @@ struct XMLTree: Sendable {
 
   enum Kind: UInt8, Sendable {
     case element
-    /// Characters that stand in the content as they are.
+    /// Characters that stand in the content as they are; CRLF too, which XML would have as LF.
     case text
-    /// Characters that stand for something else: a reference, or a line break that XML normalises.
+    /// A character that a reference stands for.
     case decodedText
     case processingInstruction
   }
@@ -55,9 +55,16 @@ struct XMLTree: Sendable {
   var root: ID? { nodes.firstIndex { $0.kind == .element } }
 
   /// The local name of an element or the target of a processing instruction; empty for text.
-  func name(_ id: ID) -> String { nodes[id].kind == .element || nodes[id].kind == .processingInstruction ? names[Int(nodes[id].name)].local : "" }
+  func name(_ id: ID) -> String {
+    switch nodes[id].kind {
+    case .element, .processingInstruction: names[Int(nodes[id].name)].local
+    case .text, .decodedText: ""
+    }
+  }
 
-  func namespace(_ id: ID) -> String { nodes[id].kind == .element ? names[Int(nodes[id].name)].namespace : "" }
+  func namespace(_ id: ID) -> String {
+    nodes[id].kind == .element ? names[Int(nodes[id].name)].namespace : ""
+  }
 
   func isElement(_ id: ID) -> Bool { nodes[id].kind == .element }
 
@@ -93,7 +100,7 @@ struct XMLTree: Sendable {
   }
 
   /// The children of a node, text too.
-  func children(_ id: ID) -> Children { Children(tree: self, following: id + 1, end: Int(nodes[id].end)) }
+  func children(_ id: ID) -> Children { Children(nodes: nodes, following: id + 1, end: Int(nodes[id].end)) }
 
   /// The element children of a node, all or those of one name.
   func elements(_ id: ID, _ local: String? = nil) -> [ID] {
@@ -113,13 +120,13 @@ struct XMLTree: Sendable {
   }
 
   struct Children: Sequence, IteratorProtocol {
-    let tree: XMLTree
+    let nodes: [Node]
     var following: XMLTree.ID
     let end: XMLTree.ID
 
     mutating func next() -> XMLTree.ID? {
       guard following < end else { return nil }
-      defer { following = Int(tree.nodes[following].end) }
+      defer { following = Int(nodes[following].end) }
       return following
     }
   }

@@ -1,0 +1,84 @@
+/// Every spelling that an analyser has met, each kept once.
+///
+/// Spellings are kept as they stand in the text: capitals, soft hyphens and decomposed letters make spellings of their own.
+/// What they have in common is found once per spelling, not once per token.
+struct WordTable: ~Copyable {
+  private struct Entry: BitwiseCopyable {
+    var hash: UInt32
+    var start: UInt32
+    var length: UInt32
+  }
+
+  private var bytes = Vec<UInt8>(capacity: 1 << 16)
+  private var entries = Vec<Entry>(capacity: 1 << 12)
+  /// Index of an entry + 1, or 0; the count is a power of two, at most half full.
+  private var slots = Vec<UInt32>(capacity: 1 << 13)
+
+  init() { slots.grow(toCount: 1 << 13, filling: 0) }
+
+  var count: Int { entries.count }
+
+  /// The bytes of a spelling. Valid until the next ``id(of:)``.
+  func spelling(_ word: WordID) -> UnsafeBufferPointer<UInt8> {
+    let entry = entries[Int(word.index)]
+    return UnsafeBufferPointer(start: bytes.base + Int(entry.start), count: Int(entry.length))
+  }
+
+  /// The spelling's identifier, new if it was not met before.
+  ///
+  /// - Complexity: O(*length*) on average.
+  mutating func id(of word: UnsafeBufferPointer<UInt8>) -> WordID {
+    let hash = Self.hash(word)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = slots[slot] - 1
+      let entry = entries[Int(index)]
+      if entry.hash == hash, Int(entry.length) == word.count, equals(entry, word) {
+        return WordID(index: index)
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let index = UInt32(entries.count)
+    entries.append(Entry(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count)))
+    bytes.append(contentsOf: word)
+    slots[slot] = index + 1
+    if entries.count * 2 > slots.count { rehash() }
+    return WordID(index: index)
+  }
+
+  private func equals(_ entry: Entry, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let known = bytes.base + Int(entry.start)
+    for i in 0..<word.count where known[i] != word[i] { return false }
+    return true
+  }
+
+  private mutating func rehash() {
+    let size = slots.count * 2
+    slots.removeAll()
+    slots.grow(toCount: size, filling: 0)
+    for index in 0..<entries.count {
+      var slot = Int(entries[index].hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(index) + 1
+    }
+  }
+
+  /// Eight bytes at a time, multiplied and folded; the same in every run.
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let raw = UnsafeRawBufferPointer(word)
+    var state = UInt64(word.count) &* 0x9E37_79B9_7F4A_7C15
+    var i = 0
+    while i + 8 <= raw.count {
+      state = (state ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
+      state ^= state >> 32
+      i += 8
+    }
+    var tail: UInt64 = 0
+    while i < raw.count {
+      tail = tail << 8 | UInt64(raw[i])
+      i += 1
+    }
+    state = (state ^ tail) &* 0xD6E8_FEB8_6659_FD93
+    return UInt32(truncatingIfNeeded: state ^ state >> 29 ^ state >> 47)
+  }
+}
