@@ -11,7 +11,8 @@ func fail(_ message: String) -> Never {
 
 guard CommandLine.arguments.count == 3 else { fail("usage: EmbedRulesTool RULES-FOLDER OUTPUT.swift") }
 let folder = URL(filePath: CommandLine.arguments[1])
-let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted()
+let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+  .sorted()
 
 var files: [(key: RuleTreeWriter.Value, value: RuleTreeWriter.Value)] = []
 for path in paths {

@@ -156,7 +156,9 @@ struct DocumentBuilder {
     endBlock()
     while !open.isEmpty { closeLast() }
     let ids = EIdentifiers.make(
-      drafts.map { .init(kind: $0.kind, number: $0.number, ordinal: $0.ordinal, parent: $0.parent, given: $0.eId) })
+      drafts.map {
+        .init(kind: $0.kind, number: $0.number, ordinal: $0.ordinal, parent: $0.parent, given: $0.eId)
+      })
     let provisions = drafts.enumerated().map { id, draft in
       Provision(
         id: id, kind: draft.kind, role: draft.role ?? .operative, number: draft.number,

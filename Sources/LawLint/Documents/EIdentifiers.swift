@@ -17,7 +17,9 @@ enum EIdentifiers {
   /// - Complexity: O(*items*).
   static func make(_ items: [Item]) -> [String] {
     var uses: [String: Int] = [:]
-    for item in items where isThrough(item.kind) && !isQuoted(item, in: items) { uses[local(item), default: 0] += 1 }
+    for item in items where isThrough(item.kind) && !isQuoted(item, in: items) {
+      uses[local(item), default: 0] += 1
+    }
 
     var result: [String] = []
     result.reserveCapacity(items.count)

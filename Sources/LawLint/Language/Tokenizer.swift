@@ -8,7 +8,8 @@ struct Tokenizer {
   ///
   /// - Complexity: O(*bytes*).
   static func tokenize(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout Vec<Token>, words: inout WordTable
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout Vec<Token>,
+    words: inout WordTable
   ) {
     var flags: Token.Flags = []
     var i = range.lowerBound
@@ -57,14 +58,16 @@ struct Tokenizer {
   }
 
   private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ before: Token.Flags, _ tokens: inout Vec<Token>,
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ before: Token.Flags,
+    _ tokens: inout Vec<Token>,
     _ words: inout WordTable
   ) {
     var flags = before
     let length = min(range.count, Int(UInt16.max))
     let word = UnsafeBufferPointer(rebasing: text[range.lowerBound..<range.lowerBound + length])
     if isCapital(word) { flags.insert(.capitalized) }
-    if classes[Int(word[0])] == digit, word.allSatisfy({ classes[Int($0)] == digit || isNumberSeparator($0) }) {
+    if classes[Int(word[0])] == digit, word.allSatisfy({ classes[Int($0)] == digit || isNumberSeparator($0) })
+    {
       flags.insert(.number)
     }
     tokens.append(
@@ -124,13 +127,16 @@ struct Tokenizer {
   }
 
   private static func isNumberSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: "/")
   }
 
   private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Bool {
     guard i < end else { return false }
     if classes[Int(text[i])] == letter { return true }
-    guard classes[Int(text[i])] == high, case .letter = highCharacter(text, at: i, end: end).0 else { return false }
+    guard classes[Int(text[i])] == high, case .letter = highCharacter(text, at: i, end: end).0 else {
+      return false
+    }
     return true
   }
 
@@ -155,7 +161,10 @@ struct Tokenizer {
     }
   }
 
-  private enum High { case letter, sectionSign, flag(Token.Flags) }
+  private enum High {
+    case letter, sectionSign
+    case flag(Token.Flags)
+  }
 
   /// What the character outside ASCII at `i` is, and its length in bytes. Malformed bytes are signs of one byte.
   private static func highCharacter(_ text: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> (High, Int) {

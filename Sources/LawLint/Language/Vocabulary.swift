@@ -125,5 +125,7 @@ private struct AffixTable: Sendable {
     }
   }
 
-  private static func head(_ bytes: [UInt8], _ i: Int) -> UInt16 { UInt16(bytes[i]) << 8 | UInt16(bytes[i + 1]) }
+  private static func head(_ bytes: [UInt8], _ i: Int) -> UInt16 {
+    UInt16(bytes[i]) << 8 | UInt16(bytes[i + 1])
+  }
 }

@@ -21,7 +21,8 @@ enum WordForm {
       case 0x300...0x36F:
         if let base = pending, let composed = composed(base, with: scalar) { pending = composed }
       default:
-        for lower in scalar.properties.lowercaseMapping.unicodeScalars where lower.value < 0x300 || lower.value > 0x36F {
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars
+        where lower.value < 0x300 || lower.value > 0x36F {
           append(lower, to: &result, &pending)
         }
       }

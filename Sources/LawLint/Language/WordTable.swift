@@ -3,7 +3,8 @@
 /// Spellings are kept as they stand in the text: capitals, soft hyphens and decomposed letters make spellings of their own.
 /// What they have in common is found once per spelling, not once per token.
 struct WordTable: ~Copyable {
-  private struct Entry: BitwiseCopyable {
+  // Not private: the compiler (6.3.1) cannot destroy a `Vec` of a type that is private to another file.
+  struct Entry: BitwiseCopyable {
     var hash: UInt32
     var start: UInt32
     var length: UInt32

@@ -28,6 +28,14 @@ public struct Finding: Sendable, Hashable {
   public let also: [String]
   /// Equal for the same words in the same provision of the same act, whatever stands around them; see ``Fingerprint``.
   public let fingerprint: String
+
+  func adding(also codes: [String]) -> Finding {
+    Finding(
+      rule: rule, code: code, category: category, kind: kind, family: family, severity: severity,
+      confidence: confidence, principles: principles, message: message, why: why, suggestion: suggestion,
+      provision: provision, range: range, sentence: sentence, related: related, also: codes,
+      fingerprint: fingerprint)
+  }
 }
 
 /// The findings of one act, with the act.

@@ -13,7 +13,8 @@ extension Rule {
     public var affirmative: Bool
 
     public init(
-      any: [String] = [], not: [String] = [], unless: [Guard] = [], norm: NormQuery? = nil, affirmative: Bool = false
+      any: [String] = [], not: [String] = [], unless: [Guard] = [], norm: NormQuery? = nil,
+      affirmative: Bool = false
     ) {
       self.any = any
       self.not = not
@@ -54,7 +55,8 @@ extension Rule {
     public var topics: [Norm.Topic]
 
     public init(
-      modalities: [Norm.Modality] = [], bearers: [Norm.Bearer] = [], verbs: [String] = [], not: [Norm.Topic] = [],
+      modalities: [Norm.Modality] = [], bearers: [Norm.Bearer] = [], verbs: [String] = [],
+      not: [Norm.Topic] = [],
       topics: [Norm.Topic] = []
     ) {
       self.modalities = modalities

@@ -89,7 +89,13 @@ public struct Rule: Identifiable, Sendable {
   public enum Status: String, Sendable, CaseIterable { case preview, stable, deprecated }
 
   /// How often a finding of the rule is one that a lawyer accepts.
-  public enum Confidence: String, Sendable, CaseIterable { case low, medium, high }
+  public enum Confidence: String, Sendable, CaseIterable, Comparable {
+    case low, medium, high
+
+    public static func < (a: Self, b: Self) -> Bool {
+      allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    }
+  }
 
   /// Where the law or the method says what the rule says.
   public struct Source: Sendable, Hashable {
@@ -116,7 +122,9 @@ public struct Rule: Identifiable, Sendable {
     /// Whether headings are read.
     public var headings: Bool
 
-    public init(roles: Set<Provision.Role> = [], excludedRoles: Set<Provision.Role> = [], headings: Bool = false) {
+    public init(
+      roles: Set<Provision.Role> = [], excludedRoles: Set<Provision.Role> = [], headings: Bool = false
+    ) {
       self.roles = roles
       self.excludedRoles = excludedRoles
       self.headings = headings

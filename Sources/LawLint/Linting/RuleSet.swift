@@ -4,13 +4,9 @@ public struct RuleSet: Sendable {
   public let rules: [Rule]
   /// Classes of words by name and language, each entry a token expression of one word.
   public let lexicons: [String: [LanguageCode: [String]]]
-  /// Names the rule set, such as `builtin 0.1.0`.
-  public let version: String
-
-  public init(rules: [Rule], lexicons: [String: [LanguageCode: [String]]], version: String) {
+  public init(rules: [Rule], lexicons: [String: [LanguageCode: [String]]]) {
     self.rules = rules.sorted { $0.id < $1.id }
     self.lexicons = lexicons
-    self.version = version
   }
 
   /// The rule that has an id, a code or a former id.

@@ -43,7 +43,10 @@ public struct Profile: Sendable, Hashable {
 /// The severity of a rule, and how profiles change it.
 public struct SeverityTable: Sendable, Hashable {
   /// A severity, or switched off.
-  public enum Setting: Sendable, Hashable { case off, on(Severity) }
+  public enum Setting: Sendable, Hashable {
+    case off
+    case on(Severity)
+  }
 
   public let standard: Setting
   public let jurisdictions: [Jurisdiction: Setting]

@@ -42,7 +42,9 @@ struct PatternParser {
   private let stem: ([UInt8]) -> [UInt8]
 
   /// - Parameter stem: The stemmer of the expression's language, for `word~`.
-  static func parse(_ pattern: String, stem: @escaping ([UInt8]) -> [UInt8]) throws(PatternError) -> [PatternSyntax] {
+  static func parse(_ pattern: String, stem: @escaping ([UInt8]) -> [UInt8]) throws(PatternError)
+    -> [PatternSyntax]
+  {
     var parser = PatternParser(pattern: pattern, stem: stem)
     let sequence = try parser.sequence()
     guard parser.i == parser.scalars.count else { throw parser.error("a ‘)’ with no ‘(’ before it") }

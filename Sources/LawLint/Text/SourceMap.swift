@@ -19,7 +19,9 @@ public struct SourceMap: Sendable {
   mutating func appendVerbatim(_ range: ContentRange) {
     let length = range.byteCount()
     guard length > 0 else { return }
-    if let last = runs.last, last.isVerbatim, last.content.bytes + last.contentLength == range.lowerBound.bytes {
+    if let last = runs.last, last.isVerbatim,
+      last.content.bytes + last.contentLength == range.lowerBound.bytes
+    {
       runs[runs.count - 1].contentLength += UInt32(length)
     } else {
       runs.append(
@@ -32,7 +34,8 @@ public struct SourceMap: Sendable {
     guard textLength > 0 else { return }
     runs.append(
       Run(
-        text: textEnd, content: range.lowerBound, contentLength: UInt32(range.byteCount()), isVerbatim: false))
+        text: textEnd, content: range.lowerBound, contentLength: UInt32(range.byteCount()), isVerbatim: false)
+    )
     textEnd = textEnd + textLength
   }
 

@@ -8,7 +8,9 @@ enum UTF8Check {
       var i = 0
       let count = buffer.count
       while i < count {
-        if i + 8 <= count, buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        if i + 8 <= count,
+          buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
           i += 8
           continue
         }

@@ -1,10 +1,36 @@
 import RuleTree
 
-/// The files of a folder of rules, read but not yet understood: path below the folder and content.
+/// The files of a folder of rules, read but not yet understood.
 public struct RuleFolder: Sendable {
-  let files: [(path: String, node: RuleNode)]
+  struct File: Sendable {
+    /// Below the folder, `/` between parts.
+    var path: String
+    var node: RuleNode
+  }
+
+  /// In order of path.
+  let files: [File]
 
   /// The rules that are built into the command.
   public static let builtIn = RuleFolder(
-    files: RuleNode(.embedded(builtInTree)).entries.map { ($0.key.string, $0.value) })
+    files: RuleNode(.embedded(builtInTree)).entries.map { File(path: $0.key.string, node: $0.value) })
+
+  private init(files: [File]) { self.files = files }
+
+  /// A folder of a user's; whoever calls reads the files.
+  ///
+  /// - Parameter contents: Paths below the folder and the bytes of the YAML files.
+  /// - Throws: The first file that is not YAML.
+  public init(contents: [(path: String, bytes: [UInt8])]) throws(RuleFileError) {
+    var files: [File] = []
+    for (path, bytes) in contents.sorted(by: { $0.path < $1.path }) {
+      do throws(YAMLError) {
+        let tree = try YAMLReader.read(bytes)
+        files.append(File(path: path, node: RuleNode(.bytes(RuleTreeWriter.bytes(of: tree)))))
+      } catch {
+        throw RuleFileError(path: path, line: error.line, reason: error.reason)
+      }
+    }
+    self.files = files
+  }
 }

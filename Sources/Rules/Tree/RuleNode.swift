@@ -48,7 +48,9 @@ public struct RuleNode: Sendable {
   /// The text of a scalar; empty for others.
   public var string: String {
     guard kind == .scalar else { return "" }
-    return Self.withBytes(storage) { String(decoding: UnsafeBufferPointer(rebasing: $0[body]), as: UTF8.self) }
+    return Self.withBytes(storage) {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[body]), as: UTF8.self)
+    }
   }
 
   /// The elements of a sequence, or keys and values in turn.

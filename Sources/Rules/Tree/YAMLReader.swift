@@ -15,19 +15,20 @@ public enum YAMLReader {
   static let maximumDepth = 40
 
   public static func read(_ bytes: [UInt8]) throws(YAMLError) -> RuleTreeWriter.Value {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else {
+    // libyaml keeps pointers to its state and its input until it is deleted, so both need a stable home.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else {
       throw YAMLError(line: 1, reason: "out of memory")
     }
-    defer { yaml_parser_delete(&parser) }
-    // libyaml keeps the pointer until the parser is deleted, so the bytes need a stable home.
+    defer { yaml_parser_delete(parser) }
     let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
     defer { input.deallocate() }
     _ = input.initialize(from: bytes)
-    yaml_parser_set_input_string(&parser, input.baseAddress, bytes.count)
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
 
-    var events = Events(parser: &parser)
+    var events = Events(parser: parser)
     return try events.document()
   }
 }
@@ -45,7 +46,9 @@ private struct Events {
 
   mutating func document() throws(YAMLError) -> RuleTreeWriter.Value {
     var first = try next()
-    while first.type == YAML_STREAM_START_EVENT || first.type == YAML_DOCUMENT_START_EVENT { first = try next() }
+    while first.type == YAML_STREAM_START_EVENT || first.type == YAML_DOCUMENT_START_EVENT {
+      first = try next()
+    }
     guard first.type != YAML_STREAM_END_EVENT else { throw YAMLError(line: 1, reason: "the file is empty") }
     let value = try value(first, depth: 0)
     guard try next().type == YAML_DOCUMENT_END_EVENT else {
@@ -63,7 +66,8 @@ private struct Events {
       throw YAMLError(line: event.line, reason: "nested more than \(YAMLReader.maximumDepth) deep")
     }
     guard !event.isSpecial else {
-      throw YAMLError(line: event.line, reason: "anchors, aliases and tags are not read here; write the value out")
+      throw YAMLError(
+        line: event.line, reason: "anchors, aliases and tags are not read here; write the value out")
     }
     switch event.type {
     case YAML_SCALAR_EVENT:

@@ -1,0 +1,98 @@
+import LawLint
+import RuleTree
+
+/// The blocks `nb:`, `da:` … of a rule's file: what is looked for in texts of the language, what its readers are told, and examples.
+struct LanguageBlocks {
+  private(set) var matching: [LanguageCode: Rule.Matching] = [:]
+  private(set) var examples: [RuleExample] = []
+
+  private static let keys = ["title", "message", "why", "suggestion", "match", "examples"]
+
+  init(_ reader: MappingReader) throws(RuleFileError) {
+    let common = try Self.matching(reader, from: reader.node, in: [:])
+    for language in LanguageCode.allCases {
+      guard let node = reader.node[language.rawValue] else { continue }
+      let block = MappingReader(reader.path, node)
+      try block.allow(Self.keys)
+      for text in ["title", "message", "why", "suggestion"] { _ = try block.required(text) }
+      var own = common
+      if let match = node["match"] {
+        own = try Self.matching(MappingReader(reader.path, match), from: match, in: matching)
+        if own.norm == nil { own.norm = common.norm }
+        own.affirmative = own.affirmative || common.affirmative
+      }
+      if own != Rule.Matching() { matching[language] = own }
+      examples += try Self.examples(block, language)
+    }
+  }
+
+  static func texts(of node: RuleNode, _ language: LanguageCode) -> Rule.Texts? {
+    guard let block = node[language.rawValue] else { return nil }
+    func text(_ key: String) -> String { block[key]?.string ?? "" }
+    return Rule.Texts(
+      title: text("title"), message: text("message"), why: text("why"), suggestion: text("suggestion"))
+  }
+
+  /// A block `match`, or the language whose block is used as it is: `match: nb`.
+  private static func matching(
+    _ reader: MappingReader, from node: RuleNode, in known: [LanguageCode: Rule.Matching]
+  ) throws(RuleFileError) -> Rule.Matching {
+    if node.kind == .scalar {
+      let language: LanguageCode = try reader.word(node.string, as: "language", at: node)
+      guard let same = known[language] else {
+        throw reader.error("‘match: \(node.string)’ needs a block of that language above it", at: node)
+      }
+      return same
+    }
+    let isTop = node["category"] != nil
+    if !isTop { try reader.allow(["any", "not", "unless", "norm", "affirmative"]) }
+    return Rule.Matching(
+      any: isTop ? [] : try reader.strings("any"),
+      not: isTop ? [] : try reader.strings("not"),
+      unless: isTop ? [] : try guards(reader),
+      norm: try norm(reader),
+      affirmative: try reader.string("affirmative") == "true")
+  }
+
+  private static func guards(_ reader: MappingReader) throws(RuleFileError) -> [Rule.Guard] {
+    guard let node = reader.node["unless"] else { return [] }
+    var guards: [Rule.Guard] = []
+    for child in node.kind == .sequence ? node.children : [node] {
+      let entry = MappingReader(reader.path, child)
+      try entry.allow(["in", "any"])
+      guards.append(Rule.Guard(unit: try entry.word("in", default: .sentence), any: try entry.strings("any")))
+    }
+    return guards
+  }
+
+  private static func norm(_ reader: MappingReader) throws(RuleFileError) -> Rule.NormQuery? {
+    guard let node = reader.node["norm"] else { return nil }
+    let query = MappingReader(reader.path, node)
+    try query.allow(["modality", "bearer", "verbs", "not", "topics"])
+    return Rule.NormQuery(
+      modalities: try query.words("modality", as: "modality"),
+      bearers: try query.words("bearer", as: "bearer"),
+      verbs: try query.strings("verbs"),
+      not: try query.words("not", as: "topic"),
+      topics: try query.words("topics", as: "topic"))
+  }
+
+  private static func examples(
+    _ block: MappingReader, _ language: LanguageCode
+  ) throws(RuleFileError) -> [RuleExample] {
+    guard let list = block.node["examples"] else { return [] }
+    var examples: [RuleExample] = []
+    for node in list.children {
+      let entry = MappingReader(block.path, node)
+      try entry.allow(["bad", "good", "note"])
+      switch (try entry.string("bad"), try entry.string("good")) {
+      case (let bad?, nil):
+        examples.append(RuleExample(language: language, marked: bad, isBad: true, line: node.line))
+      case (nil, let good?):
+        examples.append(RuleExample(language: language, marked: good, isBad: false, line: node.line))
+      default: throw entry.error("an example is either ‘bad’ or ‘good’")
+      }
+    }
+    return examples
+  }
+}

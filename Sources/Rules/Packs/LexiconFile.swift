@@ -1,0 +1,24 @@
+import LawLint
+import RuleTree
+
+/// A class of words, by language: `rules/lexicons/authority.yaml` is what `@authority` stands for.
+struct LexiconFile {
+  let name: String
+  let words: [LanguageCode: [String]]
+
+  init(_ file: RuleFolder.File) throws(RuleFileError) {
+    let reader = MappingReader(file.path, file.node)
+    let languages = LanguageCode.allCases.map(\.rawValue)
+    try reader.allow(["class", "about"] + languages)
+    name = try reader.required("class").string
+    guard file.path == "lexicons/\(name).yaml" else {
+      throw RuleFileError(
+        path: file.path, line: 1, reason: "class ‘\(name)’ belongs in lexicons/\(name).yaml")
+    }
+    var words: [LanguageCode: [String]] = [:]
+    for language in LanguageCode.allCases {
+      words[language] = try reader.strings(language.rawValue)
+    }
+    self.words = words
+  }
+}

@@ -1,0 +1,79 @@
+import RuleTree
+
+/// Reads the keys of a mapping, with errors that say where and what.
+struct MappingReader {
+  let path: String
+  let node: RuleNode
+
+  init(_ path: String, _ node: RuleNode) {
+    self.path = path
+    self.node = node
+  }
+
+  func error(_ reason: String, at node: RuleNode? = nil) -> RuleFileError {
+    RuleFileError(path: path, line: (node ?? self.node).line, reason: reason)
+  }
+
+  /// Refuses keys that are not in the list.
+  func allow(_ keys: [String]) throws(RuleFileError) {
+    guard node.kind == .mapping else { throw error("expected keys and values") }
+    for entry in node.entries where !keys.contains(entry.key.string) {
+      throw .unknown(entry.key.string, as: "key here", among: keys, path: path, line: entry.key.line)
+    }
+  }
+
+  func required(_ key: String) throws(RuleFileError) -> RuleNode {
+    guard let value = node[key] else { throw error("the key ‘\(key)’ is missing") }
+    return value
+  }
+
+  func string(_ key: String) throws(RuleFileError) -> String? {
+    guard let value = node[key] else { return nil }
+    guard value.kind == .scalar else { throw error("‘\(key)’ is one text", at: value) }
+    return value.string
+  }
+
+  /// A list of texts; a single text counts as a list of one; an absent key as an empty list.
+  func strings(_ key: String) throws(RuleFileError) -> [String] {
+    guard let value = node[key] else { return [] }
+    switch value.kind {
+    case .scalar: return [value.string]
+    case .mapping: throw error("‘\(key)’ is a list of texts", at: value)
+    case .sequence:
+      var result: [String] = []
+      for child in value.children {
+        guard child.kind == .scalar else { throw error("an entry of ‘\(key)’ is one text", at: child) }
+        result.append(child.string)
+      }
+      return result
+    }
+  }
+
+  /// A word out of a fixed vocabulary.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String, as what: String, at node: RuleNode, _: Word.Type = Word.self
+  ) throws(RuleFileError) -> Word where Word.RawValue == String {
+    guard let word = Word(rawValue: text) else {
+      throw .unknown(text, as: what, among: Word.allCases.map(\.rawValue), path: path, line: node.line)
+    }
+    return word
+  }
+
+  /// The words of a list out of a fixed vocabulary.
+  func words<Word: RawRepresentable & CaseIterable>(
+    _ key: String, as what: String, _: Word.Type = Word.self
+  ) throws(RuleFileError) -> [Word] where Word.RawValue == String {
+    guard let value = node[key] else { return [] }
+    var words: [Word] = []
+    for text in try strings(key) { words.append(try word(text, as: what, at: value)) }
+    return words
+  }
+
+  /// The word of a key out of a fixed vocabulary, or a default.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ key: String, default standard: Word
+  ) throws(RuleFileError) -> Word where Word.RawValue == String {
+    guard let value = node[key], let text = try string(key) else { return standard }
+    return try word(text, as: key, at: value)
+  }
+}

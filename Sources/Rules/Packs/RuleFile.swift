@@ -1,0 +1,89 @@
+import LawLint
+import RuleTree
+
+/// One file of `rules/`: a rule with its texts and examples in all languages.
+///
+/// `docs/rule-format.md` describes the keys.
+struct RuleFile {
+  let rule: Rule
+  let examples: [RuleExample]
+
+  private static let keys = [
+    "code", "category", "kind", "family", "status", "since", "formerly", "principles", "sources", "severity",
+    "confidence", "scope", "norm", "affirmative",
+  ]
+
+  init(_ file: RuleFolder.File) throws(RuleFileError) {
+    let reader = MappingReader(file.path, file.node)
+    try reader.allow(Self.keys + LanguageCode.allCases.map(\.rawValue))
+    guard file.path.hasSuffix(".yaml") else { throw reader.error("a rule's file ends in .yaml") }
+    let node = file.node
+    let categoryNode = try reader.required("category")
+    let blocks = try LanguageBlocks(reader)
+    rule = Rule(
+      id: String(file.path.dropLast(".yaml".count)),
+      code: try reader.required("code").string,
+      formerly: try reader.strings("formerly"),
+      category: try reader.word(categoryNode.string, as: "category", at: categoryNode),
+      kind: try reader.word("kind", default: .barrier),
+      family: try reader.string("family") ?? categoryNode.string,
+      status: try reader.word("status", default: .preview),
+      since: try reader.string("since") ?? "",
+      principles: try reader.strings("principles"),
+      sources: try Self.sources(reader),
+      confidence: try reader.word("confidence", default: .medium),
+      severity: try Self.severity(reader),
+      scope: try Self.scope(reader),
+      matching: blocks.matching,
+      texts: { language in LanguageBlocks.texts(of: node, language) })
+    examples = blocks.examples
+  }
+
+  private static func sources(_ reader: MappingReader) throws(RuleFileError) -> [Rule.Source] {
+    guard let list = reader.node["sources"] else { return [] }
+    var sources: [Rule.Source] = []
+    for node in list.children {
+      let source = MappingReader(reader.path, node)
+      try source.allow(["title", "ref", "pinpoint", "read"])
+      sources.append(
+        Rule.Source(
+          title: try source.required("title").string, reference: try source.string("ref"),
+          pinpoint: try source.string("pinpoint"), read: try source.string("read")))
+    }
+    return sources
+  }
+
+  private static func severity(_ reader: MappingReader) throws(RuleFileError) -> SeverityTable {
+    let node = try reader.required("severity")
+    func setting(_ value: RuleNode) throws(RuleFileError) -> SeverityTable.Setting {
+      if value.string == "off" { return .off }
+      return .on(try reader.word(value.string, as: "severity", at: value))
+    }
+    if node.kind == .scalar { return SeverityTable(standard: try setting(node)) }
+    let table = MappingReader(reader.path, node)
+    try table.allow(
+      ["default"] + Jurisdiction.allCases.map(\.rawValue) + Strictness.allCases.map(\.rawValue))
+    var jurisdictions: [Jurisdiction: SeverityTable.Setting] = [:]
+    var strictnesses: [Strictness: SeverityTable.Setting] = [:]
+    for entry in node.entries {
+      if let jurisdiction = Jurisdiction(rawValue: entry.key.string) {
+        jurisdictions[jurisdiction] = try setting(entry.value)
+      } else if let strictness = Strictness(rawValue: entry.key.string) {
+        strictnesses[strictness] = try setting(entry.value)
+      }
+    }
+    return SeverityTable(
+      standard: try setting(try table.required("default")), jurisdictions: jurisdictions,
+      strictnesses: strictnesses)
+  }
+
+  private static func scope(_ reader: MappingReader) throws(RuleFileError) -> Rule.Scope {
+    guard let node = reader.node["scope"] else { return Rule.Scope() }
+    let scope = MappingReader(reader.path, node)
+    try scope.allow(["in", "not_in", "headings"])
+    return Rule.Scope(
+      roles: Set(try scope.words("in", as: "role of a provision")),
+      excludedRoles: Set(try scope.words("not_in", as: "role of a provision")),
+      headings: try scope.string("headings") == "true")
+  }
+}

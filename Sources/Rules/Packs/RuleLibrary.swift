@@ -1,0 +1,36 @@
+public import LawLint
+import RuleTree
+
+/// The rules of one or several folders, with their examples.
+public struct RuleLibrary: Sendable {
+  public let ruleSet: RuleSet
+  /// By rule.
+  public let examples: [Rule.ID: [RuleExample]]
+
+  /// The rules that are built into the command.
+  public static func builtIn() throws(RuleFileError) -> RuleLibrary { try RuleLibrary([.builtIn]) }
+
+  /// The rules of several folders; a file replaces one with the same path in an earlier folder.
+  ///
+  /// - Throws: The first file that cannot be understood.
+  public init(_ folders: [RuleFolder]) throws(RuleFileError) {
+    var files: [String: RuleFolder.File] = [:]
+    for folder in folders { for file in folder.files { files[file.path] = file } }
+    var rules: [Rule] = []
+    var examples: [Rule.ID: [RuleExample]] = [:]
+    var lexicons: [String: [LanguageCode: [String]]] = [:]
+    for path in files.keys.sorted() {
+      guard let file = files[path] else { continue }
+      if path.hasPrefix("lexicons/") {
+        let lexicon = try LexiconFile(file)
+        lexicons[lexicon.name] = lexicon.words
+      } else {
+        let file = try RuleFile(file)
+        rules.append(file.rule)
+        examples[file.rule.id] = file.examples
+      }
+    }
+    ruleSet = RuleSet(rules: rules, lexicons: lexicons)
+    self.examples = examples
+  }
+}
