@@ -12,7 +12,7 @@ extension Document {
   public func citation(of id: Provision.ID, language: LanguageCode? = nil, sentence: Int? = nil) -> String {
     let style: any CitationStyle =
       switch language ?? metadata.citationLanguage {
-      case .nb: NorwegianCitation(words: .bokmål)
+      case .nb: NorwegianCitation(words: .bokmal)
       case .nn: NorwegianCitation(words: .nynorsk)
       case .da: DanishCitation()
       case .sv: SwedishCitation()

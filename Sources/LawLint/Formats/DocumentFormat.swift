@@ -23,7 +23,7 @@ public protocol DocumentFormat: Sendable {
 public enum DocumentFormats {
   /// In the order in which a tie is decided.
   public static let all: [any DocumentFormat.Type] = [
-    GesetzeImInternet.self, PlainText.self,
+    LegalDocMLde.self, AkomaNtoso.self, GesetzeImInternet.self, PlainText.self,
   ]
 
   /// Reads a file as the format that is surest of it.

@@ -16,7 +16,7 @@ public enum GesetzeImInternet: DocumentFormat {
     var builder = DocumentBuilder(file, format: name)
     builder.metadata.jurisdiction = .de
     builder.metadata.languageHint = .de
-    problems.forEach { builder.report($0) }
+    for problem in problems { builder.report(problem) }
     guard let root = tree.root else { return [builder.build()] }
 
     var writer = NormWriter(tree: tree, builder: builder)

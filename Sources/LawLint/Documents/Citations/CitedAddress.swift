@@ -10,7 +10,7 @@ struct CitedAddress {
     /// No sibling is of the same kind.
     var isOnly: Bool
     /// It stands directly in a step of the same kind, as a subparagraph in a paragraph.
-    var isNested: Bool
+    var isNested = false
     /// The heading of a container that has no number.
     var heading: String?
 
@@ -47,12 +47,14 @@ struct CitedAddress {
               isInPoint: index > 0 && cited[index - 1].kind == .point)
             : .number,
           isOnly: siblings.count == 1,
-          isNested: index > 0 && cited[index - 1].kind == provision.kind,
           heading: provision.kind.isContainer && provision.number == nil
             ? document.heading(of: provision.id) : nil))
     }
     // A subsection that stands alone without a number is the section itself.
     steps.removeAll { $0.kind == .subsection && $0.number == nil && $0.isOnly }
+    for index in steps.indices.dropFirst() {
+      steps[index].isNested = steps[index - 1].kind == steps[index].kind
+    }
   }
 
   /// Whether the address lies in an annex, whose numbered units have names of their own.

@@ -56,7 +56,7 @@ struct NorwegianCitation: NamedPartsCitation {
 }
 
 extension NorwegianCitation.Words {
-  static let bokmål = Self(
+  static let bokmal = Self(
     act: "loven", annex: "vedlegget", preamble: "fortalen", recital: "fortalepunkt",
     ordinals: OrdinalWords(words: [
       "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende", "niende", "tiende",
