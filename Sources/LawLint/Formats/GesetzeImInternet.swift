@@ -61,7 +61,7 @@ private struct NormWriter {
       let unit = NormLabel(text)
       if unit.standsOutsideContainers { endContainers() }
       builder.begin(unit.kind, number: unit.number, role: unit.role)
-      write(label, as: unit.isNote ? .note : unit.kind == .paragraph ? .heading : .number)
+      write(label, as: unit.labelBlock)
       if let title = child(metadata, "titel") { write(title, as: .heading) }
       writeText(of: norm, isNote: unit.isNote)
       builder.end(toDepth: levels.count + 1)

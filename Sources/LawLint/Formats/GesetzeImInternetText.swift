@@ -77,7 +77,7 @@ struct GesetzeImInternetText {
       builder.begin(number == nil ? .indent : .point, number: number)
       setFrame(text: .number)
     case "table":
-      openParagraph()
+      if pending != nil { openParagraph() }
       setFrame(depth: builder.depth)
       builder.begin(.table)
     case "entry": setFrame(text: .cell)

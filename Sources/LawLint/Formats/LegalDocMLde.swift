@@ -13,5 +13,10 @@ public enum LegalDocMLde: DocumentFormat {
     opening.tag.contains("Inhaltsdaten.LegalDocML.de")
   }
 
-  public static func read(_ file: SourceFile) -> [Document] { AkomaNtosoFile.read(file, format: name) }
+  public static func read(_ file: SourceFile) -> [Document] {
+    var defaults = Document.Metadata()
+    defaults.jurisdiction = .de
+    defaults.languageHint = .de
+    return AkomaNtosoFile.read(file, format: name, defaults: defaults)
+  }
 }

@@ -7,6 +7,15 @@ struct NormLabel {
   /// Tables of contents and the like are not law.
   var isNote: Bool { kind == .note }
 
+  /// What the label is: a word such as "Eingangsformel" is no number.
+  var labelBlock: Block.Kind {
+    switch kind {
+    case .note: .note
+    case .preamble, .signature, .paragraph: .heading
+    default: .number
+    }
+  }
+
   /// Annexes follow the last chapter without belonging to it.
   var standsOutsideContainers: Bool { kind == .annex || kind == .signature }
 

@@ -1,7 +1,11 @@
 /// Finds the documents of a file in Akoma Ntoso or a format built on it, and reads each.
 enum AkomaNtosoFile {
   /// At least one document; one that holds nothing says why.
-  static func read(_ file: SourceFile, format: String) -> [Document] {
+  ///
+  /// - Parameter defaults: Facts of every file of the format, where the file does not say them.
+  static func read(
+    _ file: SourceFile, format: String, defaults: Document.Metadata = Document.Metadata()
+  ) -> [Document] {
     let (tree, problems) = XMLReader.read(file)
     let elements = documents(of: tree)
     guard !elements.isEmpty else {
@@ -15,7 +19,7 @@ enum AkomaNtosoFile {
     return elements.map { element in
       var writer = AkomaNtosoWriter(tree: tree, file: file, format: format)
       for problem in problems { writer.builder.report(problem) }
-      return writer.document(of: element, kind: AkomaNtosoKind(of: element, in: tree))
+      return writer.document(of: element, kind: AkomaNtosoKind(of: element, in: tree), defaults: defaults)
     }
   }
 

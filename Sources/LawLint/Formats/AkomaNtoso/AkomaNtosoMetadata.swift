@@ -1,11 +1,11 @@
 extension Document.Metadata {
   /// What the `meta` of an Akoma Ntoso document and its first page say of it.
-  init(akomaNtoso document: XMLTree.ID, in tree: XMLTree) {
-    self.init()
+  init(akomaNtoso document: XMLTree.ID, in tree: XMLTree, defaults: Self) {
+    self = defaults
     let facts = Facts(document, in: tree)
     identifier = facts.uri ?? facts.this
-    jurisdiction = facts.country.flatMap { Jurisdiction(countryCode: $0) }
-    languageHint = facts.language.flatMap { LanguageCode(declared: $0) }
+    jurisdiction = facts.country.flatMap { Jurisdiction(countryCode: $0) } ?? jurisdiction
+    languageHint = facts.language.flatMap { LanguageCode(declared: $0) } ?? languageHint
     title = facts.shortTitle ?? facts.docTitle ?? facts.longTitle ?? facts.alias
     // A change is a `mod`; an act that has about as many of them as articles is there for the changes.
     isAmending = facts.isCoveringAct || facts.changes > 0 && facts.changes * 2 >= facts.articles

@@ -26,8 +26,10 @@ struct AkomaNtosoWriter {
     builder = DocumentBuilder(file, format: format)
   }
 
-  consuming func document(of element: XMLTree.ID, kind: AkomaNtosoKind) -> Document {
-    builder.metadata = Document.Metadata(akomaNtoso: element, in: tree)
+  consuming func document(
+    of element: XMLTree.ID, kind: AkomaNtosoKind, defaults: Document.Metadata
+  ) -> Document {
+    builder.metadata = Document.Metadata(akomaNtoso: element, in: tree, defaults: defaults)
     elements = AkomaNtosoElements(tree, in: element)
     var text = Block.Kind.body
     switch kind {
