@@ -48,7 +48,8 @@ private struct NormWriter {
       builder.metadata.title = (short ?? long).map { tree.text($0) }
       if let long { write(long, as: .heading) }
     }
-    writeText(of: norm)
+    // What stands here is the footnote to the title.
+    writeText(of: norm, isNote: true)
   }
 
   mutating func write(_ norm: XMLTree.ID) {

@@ -225,6 +225,23 @@ private let numbered = Part(
       citations(.de, [Part(.section, "2", [Part(.point, "i"), Part(.point, "j")])])[1] == "§ 2 Buchstabe i")
   }
 
+  @Test func aLetterAmongNumbersAndAQuotedDoubleLetterAreLetters() {
+    #expect(
+      citations(.de, [Part(.section, "2", [Part(.point, "1"), Part(.point, "b")]), Part(.point, "cc")]) == [
+        "§ 2", "§ 2 Nummer 1", "§ 2 Buchstabe b", "Doppelbuchstabe cc",
+      ])
+  }
+
+  @Test func containersWithoutANumberGoByTheirHeading() {
+    var builder = DocumentBuilder(
+      SourceFile(name: "test", bytes: Array("Zu § 2 des Gesetzes".utf8)), format: "test")
+    builder.metadata.jurisdiction = .de
+    builder.begin(.division)
+    builder.beginBlock(.heading)
+    builder.append(ContentRange(bytes: 0..<20))
+    #expect(builder.build().citation(of: 1) == "Abschnitt „Zu § 2 des Gesetzes“")
+  }
+
   @Test func containersWithRepeatedNumbersNameTheOneAround() {
     let parts = ["1", "2"].map { Part(.part, $0, [Part(.chapter, "1", [Part(.division)])]) }
     #expect(citations(.no, parts)[4] == "del 2 kapittel 1")

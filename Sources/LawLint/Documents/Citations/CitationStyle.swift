@@ -9,6 +9,8 @@ protocol NamedPartsCitation: CitationStyle {
   var separator: String { get }
   /// What an act without a title is called.
   var act: String { get }
+  /// What stands around a heading.
+  var quotes: (String, String) { get }
   /// The words for a part, or `nil` for one that is left out.
   func words(for step: CitedAddress.Step, in address: CitedAddress) -> CitedPart?
   /// The words for a sentence, counted from 1.
@@ -50,7 +52,7 @@ extension NamedPartsCitation {
 
   /// A container by its number, or else by its heading.
   func container(_ name: String, _ step: CitedAddress.Step) -> CitedPart {
-    CitedPart(name + " " + (step.heading.map { "«\($0)»" } ?? step.place))
+    CitedPart(name + " " + (step.heading.map { quotes.0 + $0 + quotes.1 } ?? step.place))
   }
 }
 

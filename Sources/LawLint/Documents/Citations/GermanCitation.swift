@@ -4,14 +4,15 @@
 struct GermanCitation: NamedPartsCitation {
   var separator: String { " " }
   var act: String { "das Gesetz" }
+  var quotes: (String, String) { ("„", "“") }
 
   func words(for step: CitedAddress.Step, in address: CitedAddress) -> CitedPart? {
     switch step.kind {
     case .act, .quotation, .note: nil
     case .book: container("Buch", step)
     case .part: container("Teil", step)
-    case .title: container("Titel", step)
-    case .chapter: container("Kapitel", step)
+    case .title: container(step.isNested ? "Untertitel" : "Titel", step)
+    case .chapter: container(step.isNested ? "Unterkapitel" : "Kapitel", step)
     case .division: container(step.isNested ? "Unterabschnitt" : "Abschnitt", step)
     case .section: "§ \(step.place)"
     case .article: "Artikel \(step.place)"

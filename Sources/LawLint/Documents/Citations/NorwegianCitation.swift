@@ -14,6 +14,7 @@ struct NorwegianCitation: NamedPartsCitation {
   let words: Words
   var separator: String { " " }
   var act: String { words.act }
+  var quotes: (String, String) { ("«", "»") }
 
   func words(for step: CitedAddress.Step, in address: CitedAddress) -> CitedPart? {
     switch step.kind {

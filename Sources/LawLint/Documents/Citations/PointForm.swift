@@ -4,27 +4,29 @@ enum PointForm {
 
   /// Decides from the first two numbers of a list, since `i` alone may be a letter or one.
   init(_ first: [String], number: String?, isInPoint: Bool) {
-    guard let start = first.first ?? number, let character = start.first, character.isLetter else {
+    guard let number = number?.lowercased(), number.first?.isLetter ?? false else {
       self = .number
       return
     }
-    let lowercased = start.lowercased()
-    switch lowercased {
+    let start = first.first?.lowercased() ?? number
+    switch start.first?.isLetter ?? false ? start : number {
     case "aa": self = .doubleLetter
     case "aaa": self = .tripleLetter
     case "i":
-      self =
-        first.count > 1 ? (first[1].lowercased() == "ii" ? .roman : .letter) : (isInPoint ? .roman : .letter)
-    default:
-      self =
-        lowercased.count > 1 && lowercased.allSatisfy { "ivxlc".contains($0) }
-        ? .roman : Self.letters(lowercased)
+      guard first.count > 1 else {
+        self = isInPoint ? .roman : .letter
+        return
+      }
+      self = first[1].lowercased() == "ii" ? .roman : .letter
+    case let start: self = Self.ofItem(start)
     }
   }
 
-  /// `bb` is a double letter: a quoted list may begin anywhere.
-  private static func letters(_ text: String) -> Self {
-    guard let first = text.first, text.allSatisfy({ $0 == first }) else { return .letter }
-    return text.count == 3 ? .tripleLetter : text.count == 2 ? .doubleLetter : .letter
+  /// An item that is not the first of its kind, since quoted text may begin anywhere in a list.
+  private static func ofItem(_ text: String) -> Self {
+    guard let first = text.first, text.count > 1 else { return .letter }
+    let isRepeated = text.allSatisfy { $0 == first }
+    if isRepeated ? first == "i" || first == "x" : text.allSatisfy({ "ivxlc".contains($0) }) { return .roman }
+    return isRepeated ? (text.count == 2 ? .doubleLetter : .tripleLetter) : .letter
   }
 }

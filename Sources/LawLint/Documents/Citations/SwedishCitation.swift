@@ -4,6 +4,7 @@
 struct SwedishCitation: NamedPartsCitation {
   var separator: String { " " }
   var act: String { "lagen" }
+  var quotes: (String, String) { ("”", "”") }
 
   func words(for step: CitedAddress.Step, in address: CitedAddress) -> CitedPart? {
     switch step.kind {
