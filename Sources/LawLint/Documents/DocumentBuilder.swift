@@ -54,6 +54,7 @@ struct DocumentBuilder {
     _ kind: Provision.Kind, number: String? = nil, eId: String? = nil, role: Provision.Role? = nil
   ) {
     endBlock()
+    separate()
     let id = drafts.count
     var ordinal = 1
     if !open.isEmpty {
@@ -101,12 +102,19 @@ struct DocumentBuilder {
   /// Begins a run of text that no sentence crosses; ends the one before it.
   mutating func beginBlock(_ kind: Block.Kind) {
     endBlock()
-    if !text.isEmpty, text.last != 0x0A {
-      text.append(0x0A)
-      map.appendUnit(textLength: 1, from: lastContent..<lastContent)
-    }
+    separate()
     block = (kind, text.count)
   }
+
+  /// Puts a line break between what was and what comes, outside the provision that begins.
+  private mutating func separate() {
+    guard let last = text.last, last != 0x0A else { return }
+    text.append(0x0A)
+    map.appendUnit(textLength: 1, from: lastContent..<lastContent)
+  }
+
+  /// Whether text would go on in a block; otherwise it begins a new one.
+  var isInBlock: Bool { block != nil }
 
   /// Ends the open block, if any. A block that holds only white space is forgotten, but its text stays.
   mutating func endBlock() {

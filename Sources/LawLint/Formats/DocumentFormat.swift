@@ -23,7 +23,14 @@ public protocol DocumentFormat: Sendable {
 public enum DocumentFormats {
   /// In the order in which a tie is decided.
   public static let all: [any DocumentFormat.Type] = [
-    LegalDocMLde.self, AkomaNtoso.self, GesetzeImInternet.self, PlainText.self,
+    Lovdata.self,
+    LexDania.self,
+    LegalDocMLde.self,
+    AkomaNtoso.self,
+    GesetzeImInternet.self,
+    MarkdownAct.self,
+    GenericXML.self,
+    PlainText.self,
   ]
 
   /// Reads a file as the format that is surest of it.

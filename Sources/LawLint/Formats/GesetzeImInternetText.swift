@@ -14,7 +14,6 @@ struct GesetzeImInternetText {
   private let tree: XMLTree
   private(set) var builder: DocumentBuilder
   private var frames: [Frame] = []
-  private var isBlockOpen = false
   /// How many provisions are open where a new Absatz begins.
   private let top: Int
   /// The norm is a section or article, so that its paragraphs are Absätze.
@@ -64,7 +63,7 @@ struct GesetzeImInternetText {
 
   private mutating func begin(_ element: XMLTree.ID) {
     let name = tree.name(element)
-    if Self.breaking.contains(name) { endBlock() }
+    if Self.breaking.contains(name) { builder.endBlock() }
     switch name {
     case "P": if isParagraph(element) { beginParagraph(element) }
     case "DL":
@@ -86,20 +85,20 @@ struct GesetzeImInternetText {
       guard !tree.text(element).isEmpty else { break }
       builder.begin(.note, role: .history)
       setFrame(text: .note)
-    case "BR": if isBlockOpen { builder.appendSpace() }
+    case "BR": builder.appendSpace()
     default: break
     }
   }
 
   private mutating func beginInNote(_ element: XMLTree.ID) {
     let name = tree.name(element)
-    if Self.breaking.contains(name) { endBlock() }
-    if name == "BR", isBlockOpen { builder.appendSpace() }
+    if Self.breaking.contains(name) { builder.endBlock() }
+    if name == "BR" { builder.appendSpace() }
   }
 
   private mutating func end(_ element: XMLTree.ID) {
     let name = tree.name(element)
-    if Self.breaking.contains(name) { endBlock() }
+    if Self.breaking.contains(name) { builder.endBlock() }
     guard let frame = frames.popLast() else { return }
     switch name {
     case "P":
@@ -155,7 +154,7 @@ struct GesetzeImInternetText {
   // MARK: Text
 
   private mutating func append(_ node: XMLTree.ID) {
-    guard !isBlockOpen else { return builder.append(node, of: tree) }
+    guard !builder.isInBlock else { return builder.append(node, of: tree) }
     guard !tree.bytes(node).allSatisfy(XMLMarkup.isSpace) else { return }
     let isFirst = builder.depth == top
     openParagraph()
@@ -170,12 +169,6 @@ struct GesetzeImInternetText {
       builder.beginBlock(kind)
       builder.append(node, of: tree)
     }
-    isBlockOpen = true
-  }
-
-  private mutating func endBlock() {
-    builder.endBlock()
-    isBlockOpen = false
   }
 }
 

@@ -7,6 +7,7 @@ public final class Analyzer {
   private let profile: Profile
   private let language: LanguageCode?
   private var words = WordTable()
+  private var detector = LanguageDetector()
   private var readers: [LanguageCode: LanguageReader] = [:]
   private var tokens = Vec<Token>(capacity: 1 << 14)
   private var records = Vec<Lexis.Record>(capacity: 1 << 14)
@@ -70,20 +71,20 @@ public final class Analyzer {
     tokens.removeAll()
     records.removeAll()
     let blockTokens = tokenize(document)
-    let language = self.language ?? document.metadata.languageHint ?? .nb
-    let languages = [LanguageCode](repeating: language, count: document.provisions.count)
+    let (language, languages) = languages(of: document)
     for (block, range) in zip(document.blocks, blockTokens) {
       let reader = try reader(languages[block.provision])
       for token in range { records.append(reader.record(of: tokens[token].word, in: words)) }
     }
-    let sentences = zip(document.blocks.indices, blockTokens).compactMap { block, range in
-      range.isEmpty
-        ? nil
-        : Sentence(
-          range: document.blocks[block].range, tokens: range, block: block,
-          provision: document.blocks[block].provision)
+    let sentences = SentenceSplitter.split(document, tokens: tokens.elements, languages: languages) {
+      readers[$1]?.abbreviation($0, in: words) ?? .none
     }
     return Structure(language: language, languages: languages, sentences: sentences)
+  }
+
+  private func languages(of document: Document) -> (LanguageCode, [LanguageCode]) {
+    if let language { return (language, Array(repeating: language, count: document.provisions.count)) }
+    return detector.languages(of: document, tokens: tokens.elements, in: words)
   }
 
   /// Tokenises the blocks that are read; the tokens of the others are empty ranges.
@@ -170,6 +171,12 @@ private final class LanguageReader {
 
   func record(of word: WordID, in words: borrowing WordTable) -> Lexis.Record {
     lexis.record(of: word, in: words)
+  }
+
+  func abbreviation(_ word: WordID, in words: borrowing WordTable) -> SentenceSplitter.Abbreviation {
+    if let symbol = compiled.finalAbbreviation, lexis.has(word, symbol, in: words) { return .final }
+    if let symbol = compiled.abbreviation, lexis.has(word, symbol, in: words) { return .inside }
+    return .none
   }
 
   func candidates(in bounds: Range<Int>, norms: [Norm], _ context: MatchContext) -> [Candidate] {

@@ -22,6 +22,7 @@ struct CompiledRules: Sendable {
   let norms: NormLexicon
   let negation: Symbol?
   let abbreviation: Symbol?
+  let finalAbbreviation: Symbol?
   /// Only the rules that have something to match in the language.
   let rules: [Compiled]
   let triggers: [Trigger]
@@ -71,6 +72,7 @@ struct CompiledRules: Sendable {
     norms = NormLexicon(vocabulary)
     negation = vocabulary.symbol(ofClass: "negation")
     abbreviation = vocabulary.symbol(ofClass: "abbreviation")
+    finalAbbreviation = vocabulary.symbol(ofClass: "abbreviation-final")
     self.rules = rules
     self.triggers = triggers
     normRules = rules.indices.filter { rules[$0].norm != nil }

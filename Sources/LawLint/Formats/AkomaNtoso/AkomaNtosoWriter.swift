@@ -18,7 +18,6 @@ struct AkomaNtosoWriter {
   var builder: DocumentBuilder
   private var elements: AkomaNtosoElements?
   private var frames: [Frame] = []
-  private var isBlockOpen = false
   private var identifiers: Set<String> = []
 
   init(tree: XMLTree, file: SourceFile, format: String) {
@@ -73,30 +72,30 @@ struct AkomaNtosoWriter {
     case .leftOut: return false
     case .lineBreak:
       frame.breaks = false
-      if isBlockOpen { builder.appendSpace() }
+      builder.appendSpace()
     case .footnote:
       frame.breaks = false
       if let block = frames.lastIndex(where: \.breaks) { frames[block].notes.append(element) }
       return false
-    case .structure: endBlock()
+    case .structure: builder.endBlock()
     case .title:
       guard text == .body else {
         frame.breaks = false
         break
       }
-      endBlock()
+      builder.endBlock()
       // The paragraph around it may have begun with the number of the act.
       if let block = frames.last(where: \.breaks) { builder.end(toDepth: block.depth) }
       frame.text = .heading
     case .text(let kind):
-      endBlock()
+      builder.endBlock()
       if text != .note { frame.text = kind }
     case .block(let kind):
-      endBlock()
+      builder.endBlock()
       // A paragraph in a title or a cell is what that is.
       if kind != .body, text != .note { frame.text = kind }
     case .provision(let kind, let role):
-      endBlock()
+      builder.endBlock()
       begin(kind, element, role: role)
       frame.text = kind == .note ? .note : kind == .quotation ? .body : text
     }
@@ -113,25 +112,22 @@ struct AkomaNtosoWriter {
   private mutating func end() {
     guard let frame = frames.popLast() else { return }
     guard frame.breaks else { return }
-    endBlock()
+    builder.endBlock()
     for note in frame.notes { writeNote(note) }
     builder.end(toDepth: frame.depth)
   }
 
   private mutating func writeNote(_ note: XMLTree.ID) {
-    endBlock()
+    builder.endBlock()
     begin(.note, note, role: .history)
-    let kept = (frames, isBlockOpen)
-    frames = []
     for event in XMLWalk(tree, from: note) {
       switch event {
-      case .begin(let element): if ["p", "item", "tr"].contains(tree.name(element)) { endBlock() }
+      case .begin(let element): if ["p", "item", "tr"].contains(tree.name(element)) { builder.endBlock() }
       case .text(let node): append(node, as: .note)
       case .end: continue
       }
     }
-    endBlock()
-    frames = kept.0
+    builder.endBlock()
     builder.end()
   }
 
@@ -162,19 +158,13 @@ struct AkomaNtosoWriter {
   // MARK: Text
 
   private mutating func append(_ node: XMLTree.ID, as kind: Block.Kind? = nil) {
-    if !isBlockOpen {
+    if !builder.isInBlock {
       guard !tree.bytes(node).allSatisfy(XMLMarkup.isSpace) else { return }
       let kind = kind ?? frames.last?.text ?? .body
       if kind == .body, builder.kind.isContainer || builder.kind == .annex { builder.begin(.paragraph) }
       builder.beginBlock(kind)
-      isBlockOpen = true
     }
     builder.append(node, of: tree)
-  }
-
-  private mutating func endBlock() {
-    builder.endBlock()
-    isBlockOpen = false
   }
 }
 

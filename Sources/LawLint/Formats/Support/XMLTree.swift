@@ -85,11 +85,16 @@ struct XMLTree: Sendable {
 
   /// The value of an attribute by local name, references decoded, or `nil`.
   func attribute(_ id: ID, _ local: String) -> String? {
+    attributeRange(id, local).map { XMLReferences.decode(content[$0.indices()]) }
+  }
+
+  /// Where the value of an attribute stands in the content, quotes left out.
+  func attributeRange(_ id: ID, _ local: String) -> ContentRange? {
     guard nodes[id].kind == .element else { return nil }
     let first = Int(nodes[id].firstExtra)
     for attribute in attributes[first..<first + Int(nodes[id].extraCount)]
     where names[Int(attribute.name)].local == local {
-      return XMLReferences.decode(content[Int(attribute.start)..<Int(attribute.stop)])
+      return ContentRange(bytes: Int(attribute.start)..<Int(attribute.stop))
     }
     return nil
   }
@@ -133,12 +138,24 @@ struct XMLTree: Sendable {
 }
 
 extension DocumentBuilder {
-  /// Appends a text node of a tree.
+  /// Appends a text node of a tree. White space between blocks, which only lays out the file, is left out.
   mutating func append(_ node: XMLTree.ID, of tree: XMLTree) {
+    if !isInBlock, tree.bytes(node).allSatisfy(XMLMarkup.isSpace) { return }
     switch tree.nodes[node].kind {
     case .text: append(tree.range(node))
     case .decodedText: append(tree.bytes(node), for: tree.range(node))
     case .element, .processingInstruction: break
+    }
+  }
+
+  /// Appends the value of an attribute that readers of the act see, such as the letter of a list item.
+  mutating func append(attribute local: String, of node: XMLTree.ID, in tree: XMLTree) {
+    guard let range = tree.attributeRange(node, local) else { return }
+    let written = tree.content[range.indices()]
+    if written.contains(UInt8(ascii: "&")) {
+      append(Array(XMLReferences.decode(written).utf8), for: range)
+    } else {
+      append(range)
     }
   }
 }

@@ -1,0 +1,65 @@
+extension LovdataReader {
+  /// A paragraph says what to do (`§ 3 skal lyde:`); what follows it is the text of the other act, when something
+  /// is changed or added and not only repealed or moved.
+  mutating func readChange(_ id: XMLTree.ID) {
+    let givesText = ["data-change-part", "data-add-new-part"].contains { tree.attributeRange(id, $0) != nil }
+    inside(.paragraph, role: .amending) { reader in
+      let depth = reader.builder.depth
+      var hasInstruction = false
+      var announcesText = false
+      for child in reader.tree.elements(id) {
+        let element = LovdataElement(child, in: reader.tree)
+        let isInstruction =
+          element == .paragraph ? !announcesText : !hasInstruction && element != .futureSection
+        if isInstruction || !givesText {
+          reader.builder.end(toDepth: depth)
+          element == .paragraph ? reader.readUnnumberedText(child) : reader.read(child)
+          hasInstruction = true
+          announcesText = reader.tree.text(child).hasSuffix(":")
+        } else {
+          if reader.builder.depth == depth { reader.builder.begin(.quotation) }
+          reader.read(child)
+          announcesText = false
+        }
+      }
+    }
+  }
+
+  /// The heading of a chapter holds the sections that follow it in the quotation.
+  mutating func readFutureHeading(_ id: XMLTree.ID) {
+    while builder.kind == .chapter { builder.end() }
+    let words = tree.text(id).split(separator: " ")
+    if let first = words.first, ["kapittel", "kap."].contains(first.lowercased()), words.count > 1 {
+      builder.begin(.chapter, number: ProvisionLabel.number(in: String(words[1])))
+    }
+    appendFlat(id, as: .heading)
+  }
+
+  /// Whether a paragraph ends, before any list in it, by announcing the text of another act: `§ 3 skal lyde:`.
+  func announcesText(_ id: XMLTree.ID) -> Bool {
+    var text = ""
+    for child in tree.children(id) {
+      if tree.isElement(child), LovdataElement(child, in: tree) != .inline { break }
+      text += tree.isElement(child) ? tree.text(child) : String(decoding: tree.bytes(child), as: UTF8.self)
+    }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.last?.hasSuffix(":") == true else { return false }
+    return words.suffix(5).contains { $0.hasPrefix("lyd") }
+  }
+}
+
+extension LovdataElement {
+  /// Marked as the text of another act, as it will be.
+  var isFuture: Bool { self == .futureSection || self == .futureHeading }
+
+  /// Whether it can be the text that a paragraph announced.
+  var canBeQuoted: Bool {
+    switch self {
+    case .subsection, .numberedSubsection, .listItem, .container, .table, .futureSection, .futureHeading: true
+    case .group, .section, .sectionHeader, .paragraph, .marginPoint, .heading, .changeNote, .footnote,
+      .footnoteLabel,
+      .footnoteReference, .documentChange, .change, .image, .lineBreak, .inline:
+      false
+    }
+  }
+}

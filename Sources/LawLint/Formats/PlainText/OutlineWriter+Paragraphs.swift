@@ -1,0 +1,130 @@
+extension OutlineWriter {
+  // MARK: Paragraphs
+
+  mutating func writeParagraph(at index: Int) -> Int {
+    let last = paragraphEnd(from: index)
+    let line = lines[index]
+    let text = line.range.lowerBound..<Int(lines[last].end)
+    if isFront, quotation == nil, writeFront(text, first: index, last: last) { return last }
+
+    if isAwaitedHeading(text, first: index, last: last) {
+      appendBlock(.heading, text)
+      scope.awaitsHeading = false
+    } else if isHeadingBetweenSections(text, first: index, last: last) {
+      openHeading(text, line)
+    } else {
+      writeBody(text, followedByList: meaning(after: last)?.isItem ?? false)
+    }
+    return last
+  }
+
+  /// A paragraph of law: a subsection where paragraphs are counted, otherwise more text of what is open.
+  mutating func writeBody(_ text: Range<Int>, followedByList: Bool) {
+    scope.awaitsHeading = false
+    scope.hasContent = true
+    let hadList = !scope.lists.isEmpty
+    closeLists()
+    // "… beträgt." after a list ends the sentence that the list began.
+    let endsSentence = hadList && LineCursor(bytes, text).isAtSmallLetter && scope.unit != nil
+    if scope.section == nil {
+      if !endsSentence { openUnit(.paragraph) }
+    } else if convention.countsParagraphs, !scope.numbersSubsections {
+      if !endsSentence { openUnit(.subsection) }
+    } else if convention == .danish, scope.unit == nil {
+      openUnit(.subsection)
+    }
+    appendBody(text)
+  }
+
+  private mutating func openUnit(_ kind: Provision.Kind, number: String? = nil) {
+    closeUnit()
+    scope.unit = builder.depth
+    builder.begin(kind, number: number)
+  }
+
+  /// Text, and the note on amendments at its end where the convention is Swedish.
+  mutating func appendBody(_ text: Range<Int>) {
+    guard convention == .swedish, let note = HistoryNote.trailing(in: text, of: bytes) else {
+      return appendBlock(.body, text)
+    }
+    appendBlock(.body, text.lowerBound..<note)
+    writeHistory(note..<text.upperBound)
+  }
+
+  // MARK: Subsections and items
+
+  mutating func openSubsection(_ line: DraftLine, at index: Int) -> Int {
+    scope.awaitsHeading = false
+    scope.hasContent = true
+    scope.numbersSubsections = true
+    scope.lastSubsection = ListMarker.candidates(line, in: bytes).first?.value ?? 0
+    openUnit(.subsection, number: number(of: line))
+    appendBlock(.number, line.mark)
+    return writeRest(of: line, at: index)
+  }
+
+  mutating func openItem(_ line: DraftLine, _ marker: ListMarker, level: Int, at index: Int) -> Int {
+    scope.awaitsHeading = false
+    scope.hasContent = true
+    isFront = false
+    let depth = scope.lists.open(marker, at: level, depth: builder.depth)
+    builder.end(toDepth: depth)
+    builder.begin(line.shape == .bullet ? .indent : .point, number: number(of: line))
+    appendBlock(.number, line.mark)
+    return writeRest(of: line, at: index)
+  }
+
+  /// The text behind a mark, which may begin with another mark: `(4) (a) Any person`.
+  private mutating func writeRest(of line: DraftLine, at index: Int) -> Int {
+    if let inner = innerLine(line.rest, at: index) { return openInner(inner, at: index) }
+    let last = paragraphEnd(from: index)
+    let text = Int(line.textStart)..<Int(lines[last].end)
+    if !text.isEmpty { appendBody(text) }
+    return last
+  }
+
+  /// The rest of a line as a line of its own, when it begins with a mark that cannot be text.
+  func innerLine(_ rest: Range<Int>, at index: Int) -> DraftLine? {
+    guard let first = rest.first, bytes[first] == UInt8(ascii: "(") || LineCursor.isLetter(bytes[first]) else {
+      return nil
+    }
+    let line = classifier.classify(rest)
+    guard line.shape == .parenthesised || line.shape == .letterParenthesis else { return nil }
+    return line
+  }
+
+  mutating func openInner(_ line: DraftLine, at index: Int) -> Int {
+    switch meaning(of: line, at: index) {
+    case .subsection: return openSubsection(line, at: index)
+    case .item(let marker, let level): return openItem(line, marker, level: level, at: index)
+    case .paragraph, .note, .division, .recital, .section, .quotation:
+      let last = paragraphEnd(from: index)
+      appendBody(line.range.lowerBound..<Int(lines[last].end))
+      return last
+    }
+  }
+
+  // MARK: Notes
+
+  mutating func writeNote(at index: Int) -> Int {
+    let last = paragraphEnd(from: index)
+    writeHistory(lines[index].range.lowerBound..<Int(lines[last].end))
+    return last
+  }
+
+  private mutating func writeHistory(_ text: Range<Int>) {
+    closeUnit()
+    let depth = builder.depth
+    builder.begin(.note, role: .history)
+    appendBlock(.note, text)
+    builder.end(toDepth: depth)
+  }
+
+  /// Text about the act that is no part of it, such as its number and ministry above the text.
+  mutating func writeRemark(_ text: Range<Int>) {
+    let depth = builder.depth
+    builder.begin(.note)
+    appendBlock(.note, text)
+    builder.end(toDepth: depth)
+  }
+}

@@ -1,0 +1,70 @@
+extension OutlineWriter {
+  /// How many lines a quotation may have; one whose end is further away is not looked for.
+  private static let longestQuotation = 300
+
+  /// The last line of the quotation that a line begins, or `nil` when it begins none.
+  ///
+  /// A quotation of law stands behind a lead-in and begins with the mark of a provision; one that begins with a word
+  /// is a definition.
+  func quotationEnd(at index: Int) -> Int? {
+    guard quotation == nil, index > lines.startIndex else { return nil }
+    let previous = lines[index - 1]
+    guard HeadingTest.ending(of: previous.range, in: bytes) == .leadIn else { return nil }
+    guard let inner = quotedLine(lines[index]), inner.shape != .prose, inner.shape != .bareNumber else { return nil }
+    let closing = Self.closingMark(of: bytes[Int(lines[index].start)...])
+    let limit = min(lines.endIndex, index + Self.longestQuotation)
+    return (index..<limit).first { endsQuotation(lines[$0], closing) }
+  }
+
+  /// The line behind its opening quotation mark, the mark counted to the number.
+  private func quotedLine(_ line: DraftLine) -> DraftLine? {
+    var cursor = LineCursor(bytes, line.range)
+    guard cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("»") || cursor.take("«") || cursor.take("\"") || cursor.take("‘")
+    else { return nil }
+    cursor.skipSpaces()
+    guard !cursor.isAtEnd else { return nil }
+    var inner = classifier.classify(cursor.index..<line.range.upperBound)
+    inner.start = line.start
+    inner.isAfterBlank = true
+    return inner
+  }
+
+  /// The bytes of the marks that can close what a mark opens.
+  private static func closingMark(of bytes: ArraySlice<UInt8>) -> [[UInt8]] {
+    switch bytes.first {
+    case UInt8(ascii: "\""): return [Array("\"".utf8)]
+    case 0xC2: return [Array("«".utf8), Array("»".utf8)]
+    default: return [Array("”".utf8), Array("“".utf8), Array("’".utf8)]
+    }
+  }
+
+  /// Whether a line ends with a closing mark, perhaps with a full stop or semicolon behind it.
+  private func endsQuotation(_ line: DraftLine, _ closing: [[UInt8]]) -> Bool {
+    var end = line.range.upperBound
+    while end > line.range.lowerBound, [0x2E, 0x2C, 0x3B].contains(bytes[end - 1]) { end -= 1 }
+    let text = bytes[line.range.lowerBound..<end]
+    return closing.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+  }
+
+  mutating func beginQuotation(at index: Int, to lastLine: Int) -> Int {
+    guard let line = quotedLine(lines[index]) else { return writeParagraph(at: index) }
+    let depth = builder.depth
+    quotation = Quotation(outer: scope, lastLine: lastLine)
+    builder.begin(.quotation)
+    scope = Scope(base: depth)
+    switch meaning(of: line, at: index) {
+    case .section(let kind): return openSection(line, kind, at: index)
+    case .subsection: return openSubsection(line, at: index)
+    case .item(let marker, let level): return openItem(line, marker, level: level, at: index)
+    case .division: return openDivision(line, at: index)
+    case .paragraph, .note, .recital, .quotation: return writeParagraph(at: index)
+    }
+  }
+
+  mutating func endQuotation() {
+    guard let ended = quotation else { return }
+    builder.end(toDepth: scope.base)
+    scope = ended.outer
+    quotation = nil
+  }
+}

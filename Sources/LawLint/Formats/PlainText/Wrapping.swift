@@ -1,0 +1,34 @@
+/// Whether the lines of a draft were broken by hand or by a mail program, and at what width.
+struct Wrapping: Sendable {
+  /// The usual length of a full line in bytes, or `nil` when a line is a paragraph.
+  let width: Int?
+
+  /// Longer lines than this are no wrapped lines.
+  private static let longest = 130
+
+  init(_ lines: ArraySlice<DraftLine>) {
+    var lengths = [Int](repeating: 0, count: Self.longest + 1)
+    var long = 0
+    for line in lines {
+      if line.count > Self.longest { long += 1 } else { lengths[line.count] += 1 }
+    }
+    guard long * 20 < lines.count else {
+      width = nil
+      return
+    }
+    // A few lines stand out, such as long headings; the full lines are the rest of the longest.
+    var left = lines.count / 20
+    var width = Self.longest
+    while width > 0, left >= lengths[width] {
+      left -= lengths[width]
+      width -= 1
+    }
+    self.width = width >= 40 ? width : nil
+  }
+
+  /// Whether a line is so long that the next word did not fit.
+  func isFull(_ count: Int, beforeWordOf next: Int) -> Bool {
+    guard let width else { return false }
+    return count * 10 >= width * 7 || count + 1 + next > width
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import LawLint
+
+/// Boundaries in German statutes, against those that people marked.
+///
+/// The corpus (sebischair/Legal-Sentence-Boundary-Detection) marks the last word of each sentence. Where a marked sentence ends
+/// at a line break without a stop, it is a heading or an item: structure, which readers give as blocks, so a block
+/// ends there here too. The corpus also ends sentences at some commas, semicolons and colons; ours go on, and those
+/// are left out. What is left are the ends at stops, among all stops.
+@Suite(.enabled(if: SharedFolder.has("corpus/labelled-de-sentence-boundaries"), "../shared/corpus is absent"))
+struct SentenceBoundaryMeasurement {
+  private struct Labelled: Decodable {
+    struct End: Decodable { var end: Int }
+    var Text: String
+    var Annotations: [End]
+  }
+
+  @Test func findsTheBoundariesThatPeopleMarked() throws {
+    var right = 0
+    var found = 0
+    var marked = 0
+    for file in SharedFolder.files("corpus/labelled-de-sentence-boundaries/data", "json") {
+      let labelled = try JSONDecoder().decode(Labelled.self, from: Data(contentsOf: file))
+      let ends = Self.ends(labelled.Text, Set(labelled.Annotations.map(\.end)))
+      let reading = Self.reading(labelled.Text, blockEnds: ends.atLineBreaks)
+      let blockEnds = Set(reading.document.blocks.map { $0.range.upperBound.index })
+      let text = reading.document.text
+      let splits = Set(
+        reading.sentences(.de).map { sentence in
+          var end = sentence.range.upperBound.index
+          while end > 0, !(text[end - 1] == 0x2E || text[end - 1] == 0x21 || text[end - 1] == 0x3F) { end -= 1 }
+          return end - 1
+        }.filter { !blockEnds.contains($0 + 1) || ends.atStops.contains($0) })
+      right += splits.intersection(ends.atStops).count
+      found += splits.count
+      marked += ends.atStops.count
+      if ProcessInfo.processInfo.environment["SHOW"] != nil {
+        for end in splits.subtracting(ends.atStops).sorted().prefix(25) { print("+", Self.around(end, text)) }
+        for end in ends.atStops.subtracting(splits).sorted().prefix(25) { print("-", Self.around(end, text)) }
+      }
+    }
+    let f1 = 2 * Double(right) / Double(found + marked)
+    print("sentence boundaries: \(marked) marked, \(found) found, \(right) right, F1 \(f1)")
+    #expect(f1 >= 0.97)
+  }
+
+  private static func around(_ end: Int, _ text: [UInt8]) -> String {
+    String(decoding: text[max(0, end - 50)..<end], as: UTF8.self) + "¶"
+      + String(decoding: text[end..<min(text.count, end + 40)], as: UTF8.self).replacing("\n", with: "⏎")
+  }
+
+  /// The marked ends before a stop, and those at a line break, as places in the UTF-8 text.
+  private static func ends(_ text: String, _ marked: Set<Int>) -> (atStops: Set<Int>, atLineBreaks: [Int]) {
+    var atStops: Set<Int> = []
+    var atLineBreaks: [Int] = []
+    var byte = 0
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if marked.contains(index) {
+        if ".!?".unicodeScalars.contains(scalar) { atStops.insert(byte) }
+        if scalar == "\n" { atLineBreaks.append(byte) }
+      }
+      byte += UTF8.width(scalar)
+    }
+    return (atStops, atLineBreaks)
+  }
+
+  private static func reading(_ text: String, blockEnds: [Int]) -> Reading {
+    Reading(text: text) { builder in
+      var start = 0
+      for end in blockEnds + [text.utf8.count] where end > start {
+        builder.beginBlock(.body)
+        builder.append(Offset(start)..<Offset(end))
+        start = end
+      }
+    }
+  }
+}
