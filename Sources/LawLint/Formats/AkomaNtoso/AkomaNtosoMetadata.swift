@@ -4,8 +4,8 @@ extension Document.Metadata {
     self = defaults
     let facts = Facts(document, in: tree)
     identifier = facts.uri ?? facts.this
-    jurisdiction = facts.country.flatMap { Jurisdiction(countryCode: $0) } ?? jurisdiction
-    languageHint = facts.language.flatMap { LanguageCode(declared: $0) } ?? languageHint
+    jurisdiction = facts.country.flatMap { Jurisdiction.country($0) } ?? jurisdiction
+    languageHint = facts.language.flatMap { LanguageCode.language($0) } ?? languageHint
     title = facts.shortTitle ?? facts.docTitle ?? facts.longTitle ?? facts.alias
     // A change is a `mod`; an act that has about as many of them as articles is there for the changes.
     isAmending = facts.isCoveringAct || facts.changes > 0 && facts.changes * 2 >= facts.articles
@@ -84,40 +84,5 @@ enum AkomaNtosoText {
     }
     let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? nil : words.joined(separator: " ")
-  }
-}
-
-extension Jurisdiction {
-  /// The country of an ISO 3166 code, alone or at the end of a URI; `nil` for a country without a style here.
-  init?(countryCode: String) {
-    let code = countryCode.split(separator: "/").last?.lowercased() ?? ""
-    switch code {
-    case "no", "nor": self = .no
-    case "dk", "dnk": self = .dk
-    case "se", "swe": self = .se
-    case "de", "deu": self = .de
-    case "eu", "eur", "eur-lex": self = .eu
-    case "ie", "irl": self = .ie
-    case "uk", "gb", "gbr": self = .uk
-    default:
-      guard code.hasPrefix("gb-") || code.hasPrefix("uk-") else { return nil }
-      self = .uk
-    }
-  }
-}
-
-extension LanguageCode {
-  /// The language of an ISO 639 code of two or three letters, alone, with a region, or at the end of a URI.
-  init?(declared: String) {
-    let last = declared.split(separator: "/").last ?? ""
-    switch last.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased() ?? "" {
-    case "nb", "nob", "no", "nor": self = .nb
-    case "nn", "nno": self = .nn
-    case "da", "dan": self = .da
-    case "sv", "swe": self = .sv
-    case "de", "deu", "ger": self = .de
-    case "en", "eng": self = .en
-    default: return nil
-    }
   }
 }
