@@ -23,9 +23,8 @@ enum EIdentifiers {
 
     var result: [String] = []
     result.reserveCapacity(items.count)
-    var taken: Set<String> = Set(items.compactMap(\.given))
-    // Where many provisions have one number, each search for a free one goes on where the last ended.
     var copies: [String: Int] = [:]
+    var taken: Set<String> = Set(items.compactMap(\.given))
     for item in items {
       if let given = item.given {
         result.append(given)
@@ -37,9 +36,10 @@ enum EIdentifiers {
       let wanted = through || prefix.isEmpty ? name : prefix + "__" + name
       var id = wanted
       while id.isEmpty ? item.parent != nil : taken.contains(id) {
-        let copy = copies[wanted, default: 2]
+        // Counting on from the last copy keeps a draft with one number throughout from costing its square.
+        let copy = copies[wanted, default: 1] + 1
+        copies[wanted] = copy
         id = "\(wanted)_\(copy)"
-        copies[wanted] = copy + 1
       }
       taken.insert(id)
       result.append(id)
