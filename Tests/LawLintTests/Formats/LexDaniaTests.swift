@@ -163,6 +163,6 @@ struct LexDaniaTests {
   ) {
     let document = read(contents)
     #expect(document.dumpWithoutPlaces() == expected, sourceLocation: sourceLocation)
-    expectKeepsPromises(document, sourceLocation: sourceLocation)
+    expectSound(document, sourceLocation: sourceLocation)
   }
 }

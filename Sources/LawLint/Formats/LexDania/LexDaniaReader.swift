@@ -78,7 +78,7 @@ struct LexDaniaReader {
   }
 
   func number(of id: XMLTree.ID) -> String? {
-    tree.elements(id, "Explicatus").first.map(tree.text).flatMap(ProvisionLabel.number)
+    tree.elements(id, "Explicatus").first.map(tree.text).flatMap(ProvisionNumber.of)
   }
 
   mutating func readSection(_ id: XMLTree.ID, role: Provision.Role?) {
