@@ -1,5 +1,6 @@
 import ArgumentParser
 import LawLint
+import Rules
 
 /// `lawlint dump`: what one stage of reading makes of a file.
 struct Dump: ParsableCommand {
