@@ -64,9 +64,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("text", "Kommunen kan gi tilskudd."), ("tree", "subsection"), ("tokens", "  ‘Kommunen’ "),
-    ("norms", "power  authority  ‘kan’ "),
-    ("matches", "DISC001  discretion-power/authority-may  ‘Kommunen kan gi’ "),
+    ("text", "Kommunen kan gi tilskudd."), ("tree", "subsection"), ("tokens", "15..23 Kommunen"),
+    ("norms", "power bearer=authority(Kommunen)"),
+    ("matches", "discretion-power/authority-may \"Kommunen kan gi\""),
   ])
   func dumpsEachStage(stage: String, part: String) throws {
     let run = try Lawlint(["a.txt": "§ 1. Tilskudd\nKommunen kan gi tilskudd.\n"]).shell(
