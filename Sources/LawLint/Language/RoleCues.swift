@@ -70,7 +70,10 @@ enum RoleCues {
     (.scope, "hva|hvem|hvor|kva|kven|kor loven|lova|kapitlet|forskriften gjelder|gjeld"),
     (.purpose, "subject matter"), (.entryIntoForce, "entry into force"),
     (.amending, "endringer|endringar|endring i|av andre|annen|anna|annan|lov|lover"),
-    (.amending, "oppheving|opphevelse|opphevinger og|av .. endring|endringer|endringar i|av"),
+    (
+      .amending,
+      "oppheving|opphevelse|opphevinger og|av .. endring|endringer|endringar i|av andre|anna|annen|annan|lov|lover"
+    ),
     (.amending, "lovendringer"), (.amending, "andre lovendringer"), (.amending, "ændring|ændringer i|af"),
     (.amending, "ändringar i"), (.amending, "änderung|änderungen des|der|von|anderer"),
     (.amending, "amendment of"),
@@ -90,8 +93,8 @@ enum RoleCues {
     (.amending, "... affattes således"), (.amending, "... affattes som følger"),
     (.amending, "i|efter § ... indsættes"),
     (.amending, "i stk|nr ... indsættes"), (.amending, "i § ... ændres"), (.amending, "§ .. ophæves"),
-    (.amending, "... ska|skall ha följande lydelse"), (.amending, "... föreskrivs att ... ska|skall"),
-    (.amending, "... föreskrivs i fråga om"),
+    (.amending, "... ska|skall ha följande lydelse"), (.amending, "härigenom föreskrivs"),
+    (.amending, "enligt riksdagens beslut föreskrivs"),
     (.amending, "... wird|werden wie folgt geändert|gefasst|gefaßt"),
     (.amending, "... is|are amended"), (.amending, "... is|are replaced by the following"),
     (.amending, "... the following .. is|are inserted|added|substituted"),
@@ -120,8 +123,8 @@ enum RoleCues {
     // Purpose and scope.
     (.purpose, "formålet|føremålet|målet med|for denne|loven|lova|lov"),
     (.purpose, "lovens|lovas formål|føremål er"),
-    (.purpose, "loven|lova|lov|denne .. har|skal .. til|som formål|føremål"),
-    (.purpose, "loven har til formål"),
+    (.purpose, "loven|lova har .. til|som formål|føremål"),
+    (.purpose, "denne lov|loven|lova har .. til|som formål|føremål"),
     (.purpose, "lovens formål"), (.purpose, "formålet med denne|loven|lov|bekendtgørelsen"),
     (.purpose, "syftet|ändamålet med denna|lagen"),
     (.purpose, "denna lag|förordning syftar till"), (.purpose, "lagen syftar till"),
