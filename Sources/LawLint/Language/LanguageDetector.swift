@@ -46,7 +46,8 @@ struct LanguageDetector: ~Copyable {
     }
     if own.tokens < Self.shortestProvision { own = scores[0] }
 
-    let main = own.language(hint: document.metadata.languageHint)
+    let hint = document.metadata.languageHint ?? (document.metadata.jurisdiction == .no ? .nb : nil)
+    let main = own.language(hint: hint)
     var languages = Array(repeating: main, count: document.provisions.count)
     for provision in document.provisions {
       guard let parent = provision.parent else { continue }
