@@ -23,6 +23,7 @@ enum EIdentifiers {
 
     var result: [String] = []
     result.reserveCapacity(items.count)
+    var copies: [String: Int] = [:]
     var taken: Set<String> = Set(items.compactMap(\.given))
     for item in items {
       if let given = item.given {
@@ -34,10 +35,11 @@ enum EIdentifiers {
       let prefix = item.parent.map { result[$0] } ?? ""
       let wanted = through || prefix.isEmpty ? name : prefix + "__" + name
       var id = wanted
-      var copy = 2
       while id.isEmpty ? item.parent != nil : taken.contains(id) {
+        // Counting on from the last copy keeps a draft with one number throughout from costing its square.
+        let copy = copies[wanted, default: 1] + 1
+        copies[wanted] = copy
         id = "\(wanted)_\(copy)"
-        copy += 1
       }
       taken.insert(id)
       result.append(id)

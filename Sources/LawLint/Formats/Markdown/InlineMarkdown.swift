@@ -65,9 +65,12 @@ struct InlineMarkdown {
   private func targetEnd(from close: Int, in range: Range<Int>) -> Int? {
     guard close + 1 < range.upperBound, bytes[close + 1] == UInt8(ascii: "(") else { return nil }
     let limit = min(range.upperBound, close + Self.reach)
-    for index in close + 2..<limit {
-      if bytes[index] == UInt8(ascii: ")") { return index + 1 }
+    var isAddress = close + 2 < limit && bytes[close + 2] == UInt8(ascii: "#")
+    for index in (close + 2)..<max(limit, close + 2) {
+      if bytes[index] == UInt8(ascii: ")") { return isAddress ? index + 1 : nil }
       if bytes[index] <= 0x20 { return nil }
+      // Names of chemicals have brackets too: `[1-pentyl](naftalen-1-yl)`.
+      if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ":") { isAddress = true }
     }
     return nil
   }

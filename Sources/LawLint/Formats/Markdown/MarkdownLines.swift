@@ -53,7 +53,8 @@ enum MarkdownLines {
       }
       // Behind "/Upphör att gälla U:2026-05-12/" stands the number.
       if level > 0, text.first.map({ bytes[$0] == UInt8(ascii: "/") }) ?? false,
-        let close = bytes[text].lastIndex(of: UInt8(ascii: "/")), close > text.lowerBound, close + 1 < text.upperBound
+        let close = bytes[text].lastIndex(of: UInt8(ascii: "/")), close > text.lowerBound,
+        close + 1 < text.upperBound
       {
         validity = text.lowerBound
         text = Self.spaced(close + 1..<text.upperBound, in: bytes)

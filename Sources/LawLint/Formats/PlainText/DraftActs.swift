@@ -39,15 +39,21 @@ enum DraftActs {
 
   private static func isFirst(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {
     let number = bytes[line.number]
-    return number.elementsEqual("1".utf8) || number.elementsEqual("1-1".utf8) || number.elementsEqual("I".utf8)
+    return number.elementsEqual("1".utf8) || number.elementsEqual("1-1".utf8)
+      || number.elementsEqual("I".utf8)
   }
 
   private static func hasTitleWord(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {
     let cursor = LineCursor(bytes, line.range)
-    guard HeadingTest.isHeading(line.range, in: bytes, acceptsFullStop: false) else { return false }
-    if firstWords.contains(where: { cursor.isAt($0) }) { return true }
-    let tail = bytes[line.range].suffix(12)
-    return [" Act 19", " Act 20", " Bill 20"].contains { tail.firstRange(of: Array($0.utf8)) != nil }
+    guard endsWithYear(line, bytes) || firstWords.contains(where: { cursor.isAt($0) }) else { return false }
+    return HeadingTest.isHeading(line.range, in: bytes, acceptsFullStop: false)
+  }
+
+  /// `Credit Review Act 2026`, `Finance Bill 2024`.
+  private static func endsWithYear(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {
+    let end = line.range.upperBound
+    guard line.count > 9, bytes[end - 4..<end].allSatisfy(LineCursor.isDigit), bytes[end - 5] == 0x20 else { return false }
+    return bytes[end - 9..<end - 5].elementsEqual(" Act".utf8) || bytes[end - 9..<end - 5].elementsEqual("Bill".utf8)
   }
 
   private static let firstWords: [StaticString] = [

@@ -34,14 +34,12 @@ enum DraftingConvention: Sendable {
   static func decide(_ lines: some Collection<DraftLine>, in bytes: [UInt8]) -> DraftingConvention? {
     var shapes = ShapeCounts()
     for line in lines.prefix(4_000) { shapes.count(line, in: bytes) }
-    let words = WordCounts(lines.prefix(400), in: bytes)
-
     if shapes.stk > 0 { return .danish }
-    if shapes.signLast > 0 { return shapes.signLast >= shapes.signFirst ? .swedish : words.ofSigns }
-    if shapes.signFirst > 0 { return words.ofSigns }
+    if shapes.signLast > 0, shapes.signLast >= shapes.signFirst { return .swedish }
+
+    let words = WordCounts(lines.prefix(400), in: bytes)
+    if shapes.signFirst + shapes.signLast > 0 { return words.ofSigns(shapes.textBesideSign) }
     if shapes.article > 0, words.likeliest == .irish { return .european }
-    if shapes.article > 0, let likeliest = words.likeliest { return likeliest }
-    if shapes.swedishChapter > 0, words.likeliest == .swedish { return .swedish }
     return words.likeliest
   }
 }
@@ -51,17 +49,18 @@ private struct ShapeCounts {
   var stk = 0
   var signFirst = 0
   var signLast = 0
+  var textBesideSign = 0
   var article = 0
-  var swedishChapter = 0
 
   mutating func count(_ line: DraftLine, in bytes: [UInt8]) {
     switch line.shape {
     case .stk: stk += 1
-    case .signFirst: signFirst += 1
+    case .signFirst:
+      signFirst += 1
+      if !line.rest.isEmpty { textBesideSign += 1 }
     case .signLast: signLast += 1
     case .division:
       if DivisionWord.all[Int(line.word)].kind == .article { article += 1 }
-      if LineCursor.isDigit(bytes[Int(line.start)]) { swedishChapter += 1 }
     default: break
     }
   }
@@ -72,7 +71,7 @@ private struct WordCounts {
   private var counts: [DraftingConvention: Int] = [:]
 
   init(_ lines: some Collection<DraftLine>, in bytes: [UInt8]) {
-    var budget = 20_000
+    var budget = 6_000
     for line in lines {
       var start = Int(line.textStart)
       let end = min(Int(line.end), start + budget)
@@ -80,32 +79,32 @@ private struct WordCounts {
       while start < end {
         var stop = start
         while stop < end, bytes[stop] > 0x40 || LineCursor.isDigit(bytes[stop]) { stop += 1 }
-        if (2...5).contains(stop - start) { count(bytes[start..<stop]) }
+        count(start..<stop, of: bytes)
         start = stop + 1
       }
       if budget <= 0 { return }
     }
   }
 
-  private mutating func count(_ word: ArraySlice<UInt8>) {
-    for (convention, words) in Self.words where words.contains(where: { word.elementsEqual($0.utf8) }) {
+  private mutating func count(_ word: Range<Int>, of bytes: [UInt8]) {
+    for (convention, words) in Self.words where words.contains(word, of: bytes) {
       counts[convention, default: 0] += 1
     }
   }
 
-  private static let words: [(DraftingConvention, [String])] = [
-    (.norwegian, ["av", "og", "etter", "ikke", "ikkje", "skal", "eller", "som", "til", "ein", "dei", "lov", "mv"]),
-    (.danish, ["af", "og", "efter", "ikke", "skal", "eller", "som", "til", "ved", "stk", "jf", "nævnt", "kan"]),
-    (.swedish, ["av", "och", "eller", "ska", "skall", "som", "till", "om", "är", "inte", "får", "lag", "denna"]),
-    (.german, ["der", "die", "das", "und", "oder", "nach", "des", "den", "ist", "dem", "von", "zur"]),
-    (.irish, ["the", "and", "or", "of", "shall", "by", "may", "to", "Act", "any"]),
+  private static let words: [(DraftingConvention, PackedWords)] = [
+    (.norwegian, PackedWords(["av", "etter", "ikkje", "frå", "ein", "dei", "mv", "og", "som", "til", "eller", "skal"])),
+    (.danish, PackedWords(["af", "efter", "nævnt", "stk", "også", "og", "som", "til", "eller", "skal"])),
+    (.swedish, PackedWords(["av", "och", "eller", "ska", "skall", "som", "till", "om", "är", "inte", "får", "lag", "denna"])),
+    (.german, PackedWords(["der", "die", "das", "und", "oder", "nach", "des", "den", "ist", "dem", "von", "zur"])),
+    (.irish, PackedWords(["the", "and", "or", "of", "shall", "by", "may", "to", "Act", "any"])),
   ]
 
   private func count(_ convention: DraftingConvention) -> Int { counts[convention, default: 0] }
 
-  /// The convention of an act that writes `§ 3`.
-  var ofSigns: DraftingConvention {
-    let candidates: [DraftingConvention] = [.norwegian, .danish, .german]
+  /// The convention of an act that writes `§ 3`; a Danish one has text beside it.
+  func ofSigns(_ textBesideSign: Int) -> DraftingConvention {
+    let candidates: [DraftingConvention] = textBesideSign > 0 ? [.norwegian, .danish, .german] : [.norwegian, .german]
     return candidates.max { count($0) < count($1) } ?? .norwegian
   }
 

@@ -34,34 +34,31 @@ enum HeadingTest {
   private static func endsWithAbbreviation(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     var start = range.upperBound - 1
     while start > range.lowerBound, bytes[start - 1] > 0x20, bytes[start - 1] != 0xA0 { start -= 1 }
-    let word = bytes[start..<range.upperBound - 1]
-    if word.contains(UInt8(ascii: ".")) { return word.count <= 5 }
-    return abbreviations.contains { word.elementsEqual($0.utf8) }
+    let word = start..<range.upperBound - 1
+    if bytes[word].contains(UInt8(ascii: ".")) { return word.count <= 5 }
+    return abbreviations.contains(word, of: bytes)
   }
 
-  private static let abbreviations = ["mv", "mm", "mfl", "etc", "osv", "ol", "usw", "m"]
+  private static let abbreviations = PackedWords(["mv", "mm", "mfl", "etc", "osv", "ol", "usw", "m"])
 
   private static func hasFiniteVerb(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound {
       var stop = start
       while stop < range.upperBound, bytes[stop] > 0x2F { stop += 1 }
-      if (2...10).contains(stop - start), stop > start, verbs.contains(where: { bytes[start..<stop].elementsEqual($0.utf8) })
-      {
-        return true
-      }
+      if verbs.contains(start..<stop, of: bytes) { return true }
       start = stop + 1
     }
     return false
   }
 
   /// The finite verbs without which few sentences of law do.
-  private static let verbs: [String] = [
+  private static let verbs = PackedWords([
     "skal", "kan", "er", "har", "gjelder", "gjeld", "må", "får", "trer", "trår", "blir", "plikter", "straffes",
     "straffast", "settes", "oppheves", "gis", "avgjør", "fastsetter", "bestemmer", "omfatter", "gjøres", "kreves",
     "ska", "skall", "är", "träder", "gäller", "ges", "beslutar", "finns", "avses", "lämnas", "ankommer", "prövas",
     "ist", "sind", "hat", "haben", "kann", "wird", "werden", "gilt", "gelten", "darf", "tritt", "muss", "müssen",
     "shall", "may", "is", "are", "means", "must", "has", "have", "applies", "apply", "comes",
     "finder", "træder", "fastsætter", "ophæves",
-  ]
+  ])
 }

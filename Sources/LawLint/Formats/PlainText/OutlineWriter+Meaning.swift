@@ -7,6 +7,7 @@ extension OutlineWriter {
     case quotation(lastLine: Int)
 
     var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+    var isSubsection: Bool { if case .subsection = self { true } else { false } }
     var isItem: Bool { if case .item = self { true } else { false } }
 
     /// Whether the line ends a section.
@@ -91,28 +92,30 @@ extension OutlineWriter {
     let rest = LineCursor(bytes, line.rest)
     // "Section 61I (amended by section 8) is amended by …" is a sentence.
     if HeadingTest.ending(of: line.rest, in: bytes) == .leadIn { return .paragraph }
-    if rest.byte() == UInt8(ascii: "("), HeadingTest.ending(of: line.rest, in: bytes) == .fullStop { return .paragraph }
+    if rest.byte() == UInt8(ascii: "("), HeadingTest.ending(of: line.rest, in: bytes) == .fullStop {
+      return .paragraph
+    }
     if word.kind == .article {
       if rest.byte() == UInt8(ascii: "("), LineCursor.isDigit(rest.byte(1)) { return .paragraph }
       if Self.germanReferenceWords.contains(where: { rest.isAt($0) }) { return .paragraph }
-      return .section(.article)
+      return articlesHoldSections ? .division : .section(.article)
     }
     if convention == .irish, word.kind == .division { return .section(.section) }
-    if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) { return .paragraph }
+    if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) {
+      return .paragraph
+    }
     return .division
   }
 
   // MARK: Numbers
 
   private func numberMeaning(of line: DraftLine, at index: Int) -> Meaning {
-    switch convention {
-    case .irish where !scope.isAnnex && !flows(into: index):
+    if scope.section != nil, scope.isArticle {
+      let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
+      if value == scope.lastSubsection + 1, !flows(into: index) { return .subsection }
+    } else if convention == .irish, !scope.isAnnex, !flows(into: index) {
       let rest = LineCursor(bytes, line.rest)
       if !rest.isAtSmallLetter, !rest.isAtEnd { return .section(.section) }
-    case .european where scope.section != nil:
-      let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
-      if value == scope.lastSubsection + 1 { return .subsection }
-    case .norwegian, .danish, .swedish, .german, .irish, .european: break
     }
     return isDate(line) ? .paragraph : itemMeaning(of: line, at: index)
   }
@@ -124,7 +127,8 @@ extension OutlineWriter {
   }
 
   private static let months: [StaticString] = [
-    "januar", "februar", "mars", "marts", "märz", "april", "mai", "maj", "juni", "juli", "august", "september",
+    "januar", "februar", "mars", "marts", "märz", "april", "mai", "maj", "juni", "juli", "august",
+    "september",
     "oktober", "november", "desember", "december", "dezember",
   ]
 
@@ -193,7 +197,9 @@ extension OutlineWriter {
 
   /// Whether a line of text goes on with the paragraph before it.
   func continuesParagraph(at index: Int) -> Bool {
-    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index - 1].level == 0 else { return false }
+    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index - 1].level == 0 else {
+      return false
+    }
     if flows(into: index) { return true }
     guard LineCursor(bytes, lines[index].range).isAtSmallLetter else { return false }
     return wrapping.width != nil || HeadingTest.ending(of: lines[index - 1].range, in: bytes) == .open
@@ -205,14 +211,16 @@ extension OutlineWriter {
 
   private func firstWordCount(_ line: DraftLine) -> Int {
     var index = Int(line.start)
-    while index < Int(line.end), bytes[index] > 0x20 { index += 1 }
+    let limit = min(Int(line.end), index + Wrapping.longest)
+    while index < limit, bytes[index] > 0x20 { index += 1 }
     return index - Int(line.start)
   }
 
   /// The last line of the paragraph that a line begins.
   func paragraphEnd(from index: Int) -> Int {
     var last = index
-    while last + 1 < lines.endIndex, continuesParagraph(at: last + 1), quotation.map({ last < $0.lastLine }) ?? true,
+    while last + 1 < lines.endIndex, continuesParagraph(at: last + 1),
+      quotation.map({ last < $0.lastLine }) ?? true,
       meaning(of: lines[last + 1], at: last + 1).isParagraph
     {
       last += 1

@@ -12,14 +12,18 @@ extension OutlineWriter {
       scope.awaitsHeading = false
     } else if isHeadingBetweenSections(text, first: index, last: last) {
       openHeading(text, line)
+    } else if isSignature(text) {
+      openSignature()
+      writeBody(text)
     } else {
-      writeBody(text, followedByList: meaning(after: last)?.isItem ?? false)
+      writeBody(text)
     }
+    if announcesText(text) { beginAnnouncedText(after: last) }
     return last
   }
 
   /// A paragraph of law: a subsection where paragraphs are counted, otherwise more text of what is open.
-  mutating func writeBody(_ text: Range<Int>, followedByList: Bool) {
+  mutating func writeBody(_ text: Range<Int>) {
     scope.awaitsHeading = false
     scope.hasContent = true
     let hadList = !scope.lists.isEmpty
@@ -85,7 +89,7 @@ extension OutlineWriter {
 
   /// The rest of a line as a line of its own, when it begins with a mark that cannot be text.
   func innerLine(_ rest: Range<Int>, at index: Int) -> DraftLine? {
-    guard let first = rest.first, bytes[first] == UInt8(ascii: "(") || LineCursor.isLetter(bytes[first]) else {
+    guard marksOnLine < Self.mostMarksOnLine, let first = rest.first, bytes[first] == UInt8(ascii: "(") || LineCursor.isLetter(bytes[first]) else {
       return nil
     }
     let line = classifier.classify(rest)
@@ -93,7 +97,11 @@ extension OutlineWriter {
     return line
   }
 
+  /// A line of nothing but marks is no law, and each costs a level of the call stack.
+  private static let mostMarksOnLine = 4
+
   mutating func openInner(_ line: DraftLine, at index: Int) -> Int {
+    marksOnLine += 1
     switch meaning(of: line, at: index) {
     case .subsection: return openSubsection(line, at: index)
     case .item(let marker, let level): return openItem(line, marker, level: level, at: index)

@@ -10,7 +10,9 @@ extension OutlineWriter {
     guard quotation == nil, index > lines.startIndex else { return nil }
     let previous = lines[index - 1]
     guard HeadingTest.ending(of: previous.range, in: bytes) == .leadIn else { return nil }
-    guard let inner = quotedLine(lines[index]), inner.shape != .prose, inner.shape != .bareNumber else { return nil }
+    guard let inner = quotedLine(lines[index]), inner.shape != .prose, inner.shape != .bareNumber else {
+      return nil
+    }
     let closing = Self.closingMark(of: bytes[Int(lines[index].start)...])
     let limit = min(lines.endIndex, index + Self.longestQuotation)
     return (index..<limit).first { endsQuotation(lines[$0], closing) }
@@ -19,7 +21,9 @@ extension OutlineWriter {
   /// The line behind its opening quotation mark, the mark counted to the number.
   private func quotedLine(_ line: DraftLine) -> DraftLine? {
     var cursor = LineCursor(bytes, line.range)
-    guard cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("»") || cursor.take("«") || cursor.take("\"") || cursor.take("‘")
+    guard
+      cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("»") || cursor.take("«")
+        || cursor.take("\"") || cursor.take("‘")
     else { return nil }
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { return nil }
@@ -60,6 +64,39 @@ extension OutlineWriter {
     case .paragraph, .note, .recital, .quotation: return writeParagraph(at: index)
     }
   }
+
+  // MARK: Norwegian amendments
+
+  /// `§ 8 skal lyde:` announces the text of another act, which no quotation mark closes.
+  func announcesText(_ text: Range<Int>) -> Bool {
+    guard convention == .norwegian, quotation == nil, bytes[text].last == UInt8(ascii: ":") else { return false }
+    return Self.announcements.contains { bytes[text].dropLast().suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let announcements = ["skal lyde", "skal lyda"].map { Array($0.utf8) }
+
+  /// Begins the announced text, up to the next announcement or the next part of the amending act.
+  mutating func beginAnnouncedText(after index: Int) {
+    let first = index + 1
+    var end = first
+    while end < lines.endIndex, !endsAnnouncedText(lines[end]) { end += 1 }
+    guard end > first else { return }
+    quotation = Quotation(outer: scope, lastLine: end - 1)
+    scope = Scope(base: builder.depth)
+    builder.begin(.quotation)
+  }
+
+  private func endsAnnouncedText(_ line: DraftLine) -> Bool {
+    if line.shape == .romanAlone { return line.isAfterBlank }
+    let cursor = LineCursor(bytes, line.range)
+    if cursor.isAt("i lov") || cursor.isAt("loven trer i kraft") || cursor.isAt("lova tek til å gjelde") { return true }
+    let text = bytes[line.range]
+    return text.last == UInt8(ascii: ":")
+      && Self.announcements.contains { text.dropLast().suffix($0.count).elementsEqual($0) }
+      || Self.repeals.contains { text.suffix($0.count).elementsEqual($0) } && line.shape == .signFirst
+  }
+
+  private static let repeals = ["oppheves.", "opphevast.", "blir oppheva."].map { Array($0.utf8) }
 
   mutating func endQuotation() {
     guard let ended = quotation else { return }

@@ -14,6 +14,8 @@ struct OutlineWriter {
   let isMarkdown: Bool
   /// The file marks sections as Markdown headings, so a line of text that begins with `§ 3` only speaks of it.
   let sectionsAreHeadings: Bool
+  /// The articles of a German act of amendment hold sections.
+  let articlesHoldSections: Bool
 
   var builder: DocumentBuilder
   var scope = Scope(base: 1)
@@ -21,12 +23,16 @@ struct OutlineWriter {
   /// Nothing but the title, formulas and recitals have been read.
   var isFront = true
   var hasTitle = false
+  /// How many marks the current line has had: `(4) (a)` has two.
+  var marksOnLine = 0
 
   /// What is open in the act, or in the act that it quotes. Depths are those before the provision was begun.
   struct Scope {
     var base: Int
     var divisions: [(rank: Int, depth: Int)] = []
     var section: Int?
+    /// The section is an article, whose numbered paragraphs are subsections.
+    var isArticle = false
     /// A subsection, or a paragraph outside sections.
     var unit: Int?
     var lists = ListStack()
@@ -63,6 +69,7 @@ struct OutlineWriter {
     sectionsAreHeadings = lines.contains {
       $0.level > 0 && ($0.shape == .signFirst || $0.shape == .signLast)
     }
+    articlesHoldSections = convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
     builder = DocumentBuilder(file, format: format)
     builder.metadata = metadata
     if builder.metadata.jurisdiction == nil { builder.metadata.jurisdiction = decided?.jurisdiction }
@@ -86,6 +93,7 @@ struct OutlineWriter {
   /// Writes the line and those that go on with it; gives the last line that it wrote.
   private mutating func write(lineAt index: Int) -> Int {
     let line = lines[index]
+    marksOnLine = 0
     switch meaning(of: line, at: index) {
     case .paragraph: return writeParagraph(at: index)
     case .note: return writeNote(at: index)
@@ -146,7 +154,8 @@ struct OutlineWriter {
   func number(of line: DraftLine) -> String? {
     guard !line.number.isEmpty else { return nil }
     let cursor = LineCursor(bytes, line.number)
-    if let ordinal = DivisionWord.ordinal(at: LineCursor(bytes, line.range)), line.number.lowerBound == line.range.lowerBound,
+    if let ordinal = DivisionWord.ordinal(at: LineCursor(bytes, line.range)),
+      line.number.lowerBound == line.range.lowerBound,
       cursor.isAtLetter
     {
       return String(ordinal.value)

@@ -4,7 +4,7 @@ struct Wrapping: Sendable {
   let width: Int?
 
   /// Longer lines than this are no wrapped lines.
-  private static let longest = 130
+  static let longest = 130
 
   init(_ lines: ArraySlice<DraftLine>) {
     var lengths = [Int](repeating: 0, count: Self.longest + 1)
