@@ -63,9 +63,35 @@ import Testing
     #expect(try drafts.shell("lawlint check --color always a.txt").output.contains("\u{1B}[1m"))
   }
 
-  @Test func dumpsTheText() throws {
+  @Test(arguments: [
+    ("text", "Kommunen kan gi tilskudd."), ("tree", "subsection"), ("tokens", "15..23 Kommunen"),
+    ("norms", "power bearer=authority(Kommunen)"),
+    ("matches", "discretion-power/authority-may \"Kommunen kan gi\""),
+  ])
+  func dumpsEachStage(stage: String, part: String) throws {
+    let run = try Lawlint(["a.txt": "§ 1. Tilskudd\nKommunen kan gi tilskudd.\n"]).shell(
+      "lawlint dump --stage \(stage) a.txt")
+    #expect(run.status == 0)
+    #expect(run.output.contains(part), "\(run.output)")
+  }
+
+  @Test func saysWhichRuleOfAFolderIsWrong() throws {
+    let drafts = try Lawlint([
+      "a.txt": "§ 1. Hei.", "rules/paper-form/x.yaml": "code: X1\ncatgory: paper-form\n",
+    ])
+    let run = try drafts.shell("lawlint check --rules rules a.txt")
+    #expect(run.status == 2)
     #expect(
-      try Lawlint(["a.txt": "Loven gjelder.\n"]).shell("lawlint dump --stage text a.txt").output.contains(
-        "Loven gjelder."))
+      run.error.contains("paper-form/x.yaml:2: ‘catgory’ is no key here; did you mean ‘category’?"),
+      "\(run.error)")
+  }
+
+  @Test func findsFaultsAndEndsWithOneAtTheThreshold() throws {
+    let drafts = try Lawlint(["a.txt": "§ 1. Tilskudd\nKommunen kan gi tilskudd.\n"])
+    #expect(try drafts.shell("lawlint check --fail-on warning a.txt").status == 1)
+    #expect(try drafts.shell("lawlint check --fail-on error a.txt").status == 0)
+    #expect(try drafts.shell("lawlint check --fail-on never --rule DISC001 a.txt").status == 0)
+    let run = try drafts.shell("lawlint check --rule discretion-powr a.txt")
+    #expect(run.error == "lawlint: there is no rule discretion-powr; did you mean discretion-power?\n")
   }
 }

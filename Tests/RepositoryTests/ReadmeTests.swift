@@ -19,9 +19,12 @@ import Testing
   }
 
   @Test func keepsOneSentenceALine() throws {
-    for file in try Repository.files() where file.hasSuffix(".md") && !file.hasPrefix("Tests/") {
+    let folders = ["Tests/", "samples/"]
+    for file in try Repository.files() where file.hasSuffix(".md") && !folders.contains(where: file.hasPrefix)
+    {
       for line in try Repository.text(file).split(separator: "\n") where line.first?.isLetter == true {
-        #expect(line.firstMatch(of: /[a-z]{3}[.] [A-Z]/) == nil, "\(file): \(line)")
+        let hasTwo = String(line).contains(/[a-z]{3}[.] [A-Z]/)
+        #expect(!hasTwo, "\(file): \(line)")
       }
     }
   }

@@ -30,12 +30,20 @@ struct Dump: ParsableCommand {
   var file: String
 
   func run() throws {
-    let source = try file == "-" ? FileReader.draftFromStandardInput() : FileReader.draft(FilePath(file))
-    for dump in try dumps(of: source) {
+    for dump in try dumps(of: source()) {
       let lines = dump.split(separator: "\n", omittingEmptySubsequences: false)
       let safe =
         Terminal.isTerminal(StandardStreams.output) ? lines.map(\.printable).joined(separator: "\n") : dump
       try StandardStreams.put(Array(safe.utf8))
+    }
+  }
+
+  private func source() throws(CommandError) -> SourceFile {
+    guard file != "-" else { return try FileReader.draftFromStandardInput() }
+    do throws(CommandError) {
+      return try FileReader.draft(FilePath(file))
+    } catch {
+      throw CommandError("\(file): \(error.message)")
     }
   }
 
