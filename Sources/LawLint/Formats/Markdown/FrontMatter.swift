@@ -31,7 +31,8 @@ struct FrontMatter {
 
   /// `key: value` at the margin; nested values are of no use here.
   private static func read(_ line: ArraySlice<UInt8>, into values: inout [String: String]) {
-    guard line.first.map(LineCursor.isLetter) ?? false, let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+    guard line.first.map(LineCursor.isLetter) ?? false, let colon = line.firstIndex(of: UInt8(ascii: ":"))
+    else { return }
     let key = String(decoding: line[..<colon], as: UTF8.self)
     var value = String(decoding: line[(colon + 1)...], as: UTF8.self)[...]
     value = value.drop { $0.isWhitespace }

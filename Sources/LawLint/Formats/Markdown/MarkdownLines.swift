@@ -23,7 +23,8 @@ enum MarkdownLines {
       line.level = mark.level
       line.isBlockQuote = mark.isBlockQuote
       line.isAfterBlank = isAfterBlank || mark.level > 0
-      isAfterBlank = mark.level > 0
+      // A long title may go on in the next line, although Markdown does not think so.
+      isAfterBlank = mark.level > 1
       lines.append(line)
     }
     return lines
@@ -53,7 +54,8 @@ enum MarkdownLines {
       }
       // Behind "/Upphör att gälla U:2026-05-12/" stands the number.
       if level > 0, text.first.map({ bytes[$0] == UInt8(ascii: "/") }) ?? false,
-        let close = bytes[text].lastIndex(of: UInt8(ascii: "/")), close > text.lowerBound, close + 1 < text.upperBound
+        let close = bytes[text].lastIndex(of: UInt8(ascii: "/")), close > text.lowerBound,
+        close + 1 < text.upperBound
       {
         validity = text.lowerBound
         text = Self.spaced(close + 1..<text.upperBound, in: bytes)

@@ -71,7 +71,9 @@ struct DivisionWord: Sendable {
       for ending in ["r", "s"] as [StaticString] {
         let count = stem.utf8CodeUnitCount + 1
         let matches = (0..<stem.utf8CodeUnitCount).allSatisfy { cursor.folded($0) == stem.utf8Start[$0] }
-        guard matches, cursor.folded(count - 1) == ending.utf8Start[0], cursor.byte(count) == 0x20 else { continue }
+        guard matches, cursor.folded(count - 1) == ending.utf8Start[0], cursor.byte(count) == 0x20 else {
+          continue
+        }
         return (index + 1, count)
       }
     }
@@ -80,7 +82,8 @@ struct DivisionWord: Sendable {
 
   private static let germanOrdinalInitials: [UInt8] = Array("EZDVFSAN".utf8)
   private static let germanOrdinals: [StaticString] = [
-    "erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebente", "achte", "neunte", "zehnte", "elfte",
+    "erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebente", "achte", "neunte", "zehnte",
+    "elfte",
     "zwölfte",
   ]
 }

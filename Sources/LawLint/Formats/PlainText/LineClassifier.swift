@@ -28,7 +28,8 @@ struct LineClassifier {
 
   private func cursor(_ line: DraftLine) -> LineCursor { LineCursor(bytes, line.range) }
 
-  private func finish(_ line: inout DraftLine, _ shape: LineShape, number: Range<Int>, at cursor: LineCursor) {
+  private func finish(_ line: inout DraftLine, _ shape: LineShape, number: Range<Int>, at cursor: LineCursor)
+  {
     line.shape = shape
     line.numberStart = UInt32(number.lowerBound)
     line.numberEnd = UInt32(number.upperBound)
@@ -53,7 +54,8 @@ struct LineClassifier {
     if isPlural {
       cursor.skipSpaces()
       let isRange =
-        cursor.take("-") || cursor.take("–") || skip("til", &cursor) || skip("bis", &cursor) || skip("og", &cursor)
+        cursor.take("-") || cursor.take("–") || skip("til", &cursor) || skip("bis", &cursor)
+        || skip("og", &cursor)
         || skip("und", &cursor)
       cursor.skipSpaces()
       guard isRange, sectionNumber(&cursor) else { return }
@@ -226,7 +228,9 @@ struct LineClassifier {
     if cursor.skipDigits() { attachedLetter(&cursor) } else { _ = cursor.skipLetters() }
     let number = first..<cursor.index
     guard (1...6).contains(number.count), cursor.take(")") else { return }
-    guard LineCursor.isDigit(bytes[first]) || number.count <= 2 || ListMarker.isRoman(bytes[number]) else { return }
+    guard LineCursor.isDigit(bytes[first]) || number.count <= 2 || ListMarker.isRoman(bytes[number]) else {
+      return
+    }
     finish(&line, .parenthesised, number: number, at: cursor)
   }
 
@@ -239,8 +243,9 @@ struct LineClassifier {
     let mark = cursor.byte(count)
     guard mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") else { return }
     let number = cursor.index..<cursor.index + count
-    guard count == 1 || count == 2 && bytes[number.lowerBound] == bytes[number.lowerBound + 1]
-      || ListMarker.isRoman(bytes[number])
+    guard
+      count == 1 || count == 2 && bytes[number.lowerBound] == bytes[number.lowerBound + 1]
+        || ListMarker.isRoman(bytes[number])
     else { return }
     cursor.advance(count + 1)
     guard cursor.isAtEnd || cursor.spaceWidth() > 0 || mark == UInt8(ascii: ")") else { return }
@@ -328,7 +333,8 @@ struct LineClassifier {
     var behind = cursor
     behind.skipSpaces()
     // "Kapittel 3 gjelder ikke" speaks of the chapter; "Anlage 1 zu § 3" names it.
-    if behind.isAtSmallLetter, !(isAnnex && (behind.isAt("til") || behind.isAt("till") || behind.isAt("zu"))) {
+    if behind.isAtSmallLetter, !(isAnnex && (behind.isAt("til") || behind.isAt("till") || behind.isAt("zu")))
+    {
       return
     }
     if behind.byte() == UInt8(ascii: ","), !behind.isAtEnd { return }
@@ -341,8 +347,9 @@ struct LineClassifier {
     _ = cursor.take(".") || cursor.take(":")
     var behind = cursor
     behind.skipSpaces()
-    guard behind.isAtEnd || behind.isAt("til") || behind.isAt("till") || behind.byte() == UInt8(ascii: "(")
-      || behind.byte() == UInt8(ascii: "/")
+    guard
+      behind.isAtEnd || behind.isAt("til") || behind.isAt("till") || behind.byte() == UInt8(ascii: "(")
+        || behind.byte() == UInt8(ascii: "/")
     else { return }
     line.word = UInt8(word)
     finish(&line, .division, number: cursor.index..<cursor.index, at: cursor)
@@ -395,7 +402,8 @@ struct LineClassifier {
     switch cursor.byte() {
     case UInt8(ascii: "-"), UInt8(ascii: "*"): return cursor.take("-") || cursor.take("*")
     case 0xC2: return cursor.take("·")
-    case 0xE2: return cursor.take("–") || cursor.take("•") || cursor.take("‒") || cursor.take("−") || cursor.take("▪")
+    case 0xE2:
+      return cursor.take("–") || cursor.take("•") || cursor.take("‒") || cursor.take("−") || cursor.take("▪")
     case 0xEF: return cursor.take("\u{F0B7}")
     default: return false
     }
@@ -405,7 +413,8 @@ struct LineClassifier {
     var cursor = cursor(line)
     while !cursor.isAtEnd {
       switch cursor.byte() {
-      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "~"), 0x20,
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "~"),
+        0x20,
         0x09, UInt8(ascii: "."):
         cursor.advance()
       default:
@@ -417,7 +426,9 @@ struct LineClassifier {
 
   private func dashOrQuotation(_ line: inout DraftLine) {
     var cursor = cursor(line)
-    if cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("‘") { return quotation(&line) }
+    if cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("‘") {
+      return quotation(&line)
+    }
     if cursor.take("—") {
       cursor.skipSpaces()
       if cursor.byte() == UInt8(ascii: "(") { parenthesis(&line, from: cursor.index) }

@@ -41,7 +41,8 @@ struct LineCursor {
     switch byte() {
     case 0x20, 0x09, 0x0B, 0x0C, 0x0A, 0x0D: return 1
     case 0xC2: return byte(1) == 0xA0 ? 2 : 0
-    case 0xE2: return byte(1) == 0x80 && (0x80...0x8A).contains(byte(2)) || byte(1) == 0x80 && byte(2) == 0xAF ? 3 : 0
+    case 0xE2:
+      return byte(1) == 0x80 && (0x80...0x8A).contains(byte(2)) || byte(1) == 0x80 && byte(2) == 0xAF ? 3 : 0
     default: return 0
     }
   }
@@ -84,7 +85,9 @@ struct LineCursor {
   func folded(_ distance: Int) -> UInt8 {
     let byte = byte(distance)
     if (0x41...0x5A).contains(byte) { return byte + 0x20 }
-    if (0x80...0x9E).contains(byte), distance > 0 || index > 0, self.byte(distance - 1) == 0xC3 { return byte + 0x20 }
+    if (0x80...0x9E).contains(byte), distance > 0 || index > 0, self.byte(distance - 1) == 0xC3 {
+      return byte + 0x20
+    }
     return byte
   }
 

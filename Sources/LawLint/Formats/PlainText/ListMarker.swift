@@ -1,6 +1,9 @@
 /// The mark of an item of a list, as one of the sequences that it can belong to.
 struct ListMarker: Hashable, Sendable {
-  enum Numbering: Hashable, Sendable { case digits, small, capital, smallRoman, capitalRoman, doubled, bullet(UInt8) }
+  enum Numbering: Hashable, Sendable {
+    case digits, small, capital, smallRoman, capitalRoman, doubled
+    case bullet(UInt8)
+  }
 
   /// What stands around the number, and how it counts; items of one list share both.
   struct Style: Hashable, Sendable {
@@ -57,7 +60,8 @@ struct ListMarker: Hashable, Sendable {
   }
 
   private static let romanDigits: [UInt8: Int] = [
-    UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50, UInt8(ascii: "c"): 100,
+    UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50,
+    UInt8(ascii: "c"): 100,
   ]
 }
 
@@ -83,7 +87,9 @@ struct ListStack: Sendable {
   func place(_ candidates: [ListMarker]) -> (marker: ListMarker, level: Int)? {
     for marker in candidates {
       for (level, entry) in entries.enumerated().reversed()
-      where entry.marker.style == marker.style && (entry.marker.value + 1 == marker.value || marker.value == 0) {
+      where entry.marker.style == marker.style
+        && (entry.marker.value + 1 == marker.value || marker.value == 0)
+      {
         return (marker, level)
       }
     }

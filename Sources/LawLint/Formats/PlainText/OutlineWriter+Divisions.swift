@@ -57,7 +57,9 @@ extension OutlineWriter {
     let isTransitional = isTransitional(line)
     var rank = isTransitional ? 1 : DivisionWord.headingRank
     // A heading right below another heading lies in it.
-    if !isTransitional, scope.section == nil, !scope.hasContent, scope.divisions.last?.rank == rank { rank += 1 }
+    if !isTransitional, scope.section == nil, !scope.hasContent, scope.divisions.last?.rank == rank {
+      rank += 1
+    }
     closeDivisions(from: rank)
     scope.divisions.append((rank, builder.depth))
     builder.begin(.division, role: isTransitional ? .transitional : nil)
@@ -98,7 +100,9 @@ extension OutlineWriter {
 
   /// `2 kap. 3 §` outside its chapter begins the chapter, so that the section is cited with it.
   private mutating func openChapterOfNumber(_ line: DraftLine) {
-    guard line.shape == .signLast, line.numberStart > line.start, scope.divisions.last?.rank != 4 else { return }
+    guard line.shape == .signLast, line.numberStart > line.start, scope.divisions.last?.rank != 4 else {
+      return
+    }
     var cursor = LineCursor(bytes, line.range)
     let start = cursor.index
     guard cursor.skipDigits() else { return }
@@ -118,8 +122,11 @@ extension OutlineWriter {
       return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false)
     }
     // "Korleis retten skal verdsetje" has a verb, but no full stop, and a new paragraph follows.
-    let isApart = lines[last + 1].isAfterBlank && HeadingTest.ending(of: text, in: bytes) == .open && !next.isItem
-    if isApart || next.isSubsection { return HeadingTest.ending(of: text, in: bytes) != .leadIn && text.count < 300 }
+    let isApart =
+      lines[last + 1].isAfterBlank && HeadingTest.ending(of: text, in: bytes) == .open && !next.isItem
+    if isApart || next.isSubsection {
+      return HeadingTest.ending(of: text, in: bytes) != .leadIn && text.count < 300
+    }
     return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: true)
   }
 
@@ -135,20 +142,28 @@ extension OutlineWriter {
 
   /// Whether a paragraph is a heading between sections: what follows is a section, and what stands above is complete.
   func isHeadingBetweenSections(_ text: Range<Int>, first: Int, last: Int) -> Bool {
-    guard lines[first].shape == .prose, last - first < 4, scope.section == nil || scope.hasContent else { return false }
+    guard lines[first].shape == .prose, last - first < 4, scope.section == nil || scope.hasContent else {
+      return false
+    }
     guard lines[first].isAfterBlank, !LineCursor(bytes, text).isAtSmallLetter else { return false }
     let isTransitional = isTransitional(lines[first]) && text.count < 60
-    guard isTransitional || HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false) else { return false }
+    guard isTransitional || HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false) else {
+      return false
+    }
     if isTransitional { return true }
     guard let next = meaning(after: last) else {
       return scope.section != nil && scope.hasContent && text.count < 80
     }
     if next.endsSection { return true }
     // Two headings in a row: the second one is followed by a section.
-    guard next.isParagraph, lines[last + 1].shape == .prose, lines[last + 1].isAfterBlank else { return false }
+    guard next.isParagraph, lines[last + 1].shape == .prose, lines[last + 1].isAfterBlank else {
+      return false
+    }
     let second = paragraphEnd(from: last + 1)
     let secondText = Int(lines[last + 1].start)..<Int(lines[second].end)
-    guard second - last < 4, HeadingTest.isHeading(secondText, in: bytes, acceptsFullStop: false) else { return false }
+    guard second - last < 4, HeadingTest.isHeading(secondText, in: bytes, acceptsFullStop: false) else {
+      return false
+    }
     return meaning(after: second)?.endsSection ?? false
   }
 }

@@ -45,7 +45,9 @@ extension OutlineWriter {
 
   /// `**SFS-nummer:** 2010:770`, above the text of an act.
   private func isRemark(_ line: DraftLine) -> Bool {
-    guard line.range.lowerBound >= 2, bytes[line.range.lowerBound - 1] == UInt8(ascii: "*") else { return false }
+    guard line.range.lowerBound >= 2, bytes[line.range.lowerBound - 1] == UInt8(ascii: "*") else {
+      return false
+    }
     return bytes[line.range].contains(UInt8(ascii: ":"))
   }
 
@@ -64,7 +66,8 @@ extension OutlineWriter {
 
   private static let preambleWords: [StaticString] = [
     "the european", "the council", "having regard", "whereas", "acting in accordance", "after transmission",
-    "europa", "europeiska", "das europäische", "gestützt auf", "under henvisning", "med beaktande", "i betragtning",
+    "europa", "europeiska", "das europäische", "gestützt auf", "under henvisning", "med beaktande",
+    "i betragtning",
   ]
 
   private func endsPreamble(_ text: Range<Int>) -> Bool {
@@ -108,5 +111,7 @@ extension OutlineWriter {
     builder.begin(.signature, role: .signature)
   }
 
-  private static let signatureWords: [StaticString] = ["done at", "geschehen zu", "givet på", "utferdiget i", "udfærdiget i"]
+  private static let signatureWords: [StaticString] = [
+    "done at", "geschehen zu", "givet på", "utferdiget i", "udfærdiget i",
+  ]
 }

@@ -92,14 +92,18 @@ extension OutlineWriter {
     let rest = LineCursor(bytes, line.rest)
     // "Section 61I (amended by section 8) is amended by …" is a sentence.
     if HeadingTest.ending(of: line.rest, in: bytes) == .leadIn { return .paragraph }
-    if rest.byte() == UInt8(ascii: "("), HeadingTest.ending(of: line.rest, in: bytes) == .fullStop { return .paragraph }
+    if rest.byte() == UInt8(ascii: "("), HeadingTest.ending(of: line.rest, in: bytes) == .fullStop {
+      return .paragraph
+    }
     if word.kind == .article {
       if rest.byte() == UInt8(ascii: "("), LineCursor.isDigit(rest.byte(1)) { return .paragraph }
       if Self.germanReferenceWords.contains(where: { rest.isAt($0) }) { return .paragraph }
       return articlesHoldSections ? .division : .section(.article)
     }
     if convention == .irish, word.kind == .division { return .section(.section) }
-    if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) { return .paragraph }
+    if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) {
+      return .paragraph
+    }
     return .division
   }
 
@@ -123,7 +127,8 @@ extension OutlineWriter {
   }
 
   private static let months: [StaticString] = [
-    "januar", "februar", "mars", "marts", "märz", "april", "mai", "maj", "juni", "juli", "august", "september",
+    "januar", "februar", "mars", "marts", "märz", "april", "mai", "maj", "juni", "juli", "august",
+    "september",
     "oktober", "november", "desember", "december", "dezember",
   ]
 
@@ -182,9 +187,13 @@ extension OutlineWriter {
 
   // MARK: Wrapped lines
 
-  /// Whether the line before was broken only because it was full, so that this one begins nothing.
+  /// Whether the line before was broken only because it was full, so that a mark on this one begins nothing.
   func flows(into index: Int) -> Bool {
-    guard index > lines.startIndex, !lines[index].isAfterBlank else { return false }
+    isWrapped(into: index) && HeadingTest.ending(of: lines[index - 1].range, in: bytes) == .open
+  }
+
+  private func isWrapped(into index: Int) -> Bool {
+    guard wrapping.width != nil, index > lines.startIndex, !lines[index].isAfterBlank else { return false }
     let previous = lines[index - 1]
     guard previous.level == 0, !isNumberAlone(previous) else { return false }
     return wrapping.isFull(previous.count, beforeWordOf: firstWordCount(lines[index]))
@@ -192,8 +201,8 @@ extension OutlineWriter {
 
   /// Whether a line of text goes on with the paragraph before it.
   func continuesParagraph(at index: Int) -> Bool {
-    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index - 1].level == 0 else { return false }
-    if flows(into: index) { return true }
+    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index].level == 0 else { return false }
+    if isWrapped(into: index) { return true }
     guard LineCursor(bytes, lines[index].range).isAtSmallLetter else { return false }
     return wrapping.width != nil || HeadingTest.ending(of: lines[index - 1].range, in: bytes) == .open
   }
@@ -212,7 +221,8 @@ extension OutlineWriter {
   /// The last line of the paragraph that a line begins.
   func paragraphEnd(from index: Int) -> Int {
     var last = index
-    while last + 1 < lines.endIndex, continuesParagraph(at: last + 1), quotation.map({ last < $0.lastLine }) ?? true,
+    while last + 1 < lines.endIndex, continuesParagraph(at: last + 1),
+      quotation.map({ last < $0.lastLine }) ?? true,
       meaning(of: lines[last + 1], at: last + 1).isParagraph
     {
       last += 1

@@ -10,7 +10,9 @@ extension OutlineWriter {
     guard quotation == nil, index > lines.startIndex else { return nil }
     let previous = lines[index - 1]
     guard HeadingTest.ending(of: previous.range, in: bytes) == .leadIn else { return nil }
-    guard let inner = quotedLine(lines[index]), inner.shape != .prose, inner.shape != .bareNumber else { return nil }
+    guard let inner = quotedLine(lines[index]), inner.shape != .prose, inner.shape != .bareNumber else {
+      return nil
+    }
     let closing = Self.closingMark(of: bytes[Int(lines[index].start)...])
     let limit = min(lines.endIndex, index + Self.longestQuotation)
     return (index..<limit).first { endsQuotation(lines[$0], closing) }
@@ -19,7 +21,9 @@ extension OutlineWriter {
   /// The line behind its opening quotation mark, the mark counted to the number.
   private func quotedLine(_ line: DraftLine) -> DraftLine? {
     var cursor = LineCursor(bytes, line.range)
-    guard cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("»") || cursor.take("«") || cursor.take("\"") || cursor.take("‘")
+    guard
+      cursor.take("“") || cursor.take("”") || cursor.take("„") || cursor.take("»") || cursor.take("«")
+        || cursor.take("\"") || cursor.take("‘")
     else { return nil }
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { return nil }
@@ -65,7 +69,9 @@ extension OutlineWriter {
 
   /// `§ 8 skal lyde:` announces the text of another act, which no quotation mark closes.
   func announcesText(_ text: Range<Int>) -> Bool {
-    guard convention == .norwegian, quotation == nil, bytes[text].last == UInt8(ascii: ":") else { return false }
+    guard convention == .norwegian, quotation == nil, bytes[text].last == UInt8(ascii: ":") else {
+      return false
+    }
     return Self.announcements.contains { bytes[text].dropLast().suffix($0.count).elementsEqual($0) }
   }
 
@@ -77,6 +83,7 @@ extension OutlineWriter {
     var end = first
     while end < lines.endIndex, !endsAnnouncedText(lines[end]) { end += 1 }
     guard end > first else { return }
+    isFront = false
     quotation = Quotation(outer: scope, lastLine: end - 1)
     scope = Scope(base: builder.depth)
     builder.begin(.quotation)
@@ -85,7 +92,9 @@ extension OutlineWriter {
   private func endsAnnouncedText(_ line: DraftLine) -> Bool {
     if line.shape == .romanAlone { return line.isAfterBlank }
     let cursor = LineCursor(bytes, line.range)
-    if cursor.isAt("i lov") || cursor.isAt("loven trer i kraft") || cursor.isAt("lova tek til å gjelde") { return true }
+    if cursor.isAt("i lov") || cursor.isAt("loven trer i kraft") || cursor.isAt("lova tek til å gjelde") {
+      return true
+    }
     let text = bytes[line.range]
     return text.last == UInt8(ascii: ":")
       && Self.announcements.contains { text.dropLast().suffix($0.count).elementsEqual($0) }

@@ -69,7 +69,8 @@ struct OutlineWriter {
     sectionsAreHeadings = lines.contains {
       $0.level > 0 && ($0.shape == .signFirst || $0.shape == .signLast)
     }
-    articlesHoldSections = convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
+    articlesHoldSections =
+      convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
     builder = DocumentBuilder(file, format: format)
     builder.metadata = metadata
     if builder.metadata.jurisdiction == nil { builder.metadata.jurisdiction = decided?.jurisdiction }
@@ -154,7 +155,8 @@ struct OutlineWriter {
   func number(of line: DraftLine) -> String? {
     guard !line.number.isEmpty else { return nil }
     let cursor = LineCursor(bytes, line.number)
-    if let ordinal = DivisionWord.ordinal(at: LineCursor(bytes, line.range)), line.number.lowerBound == line.range.lowerBound,
+    if let ordinal = DivisionWord.ordinal(at: LineCursor(bytes, line.range)),
+      line.number.lowerBound == line.range.lowerBound,
       cursor.isAtLetter
     {
       return String(ordinal.value)

@@ -28,7 +28,7 @@ struct Wrapping: Sendable {
 
   /// Whether a line is so long that the next word did not fit.
   func isFull(_ count: Int, beforeWordOf next: Int) -> Bool {
-    guard let width else { return false }
+    guard let width, count <= Self.longest else { return false }
     return count * 10 >= width * 7 || count + 1 + next > width
   }
 }
