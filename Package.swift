@@ -68,7 +68,9 @@ let package = Package(
       path: "Sources/lawlint", exclude: libraryFolders, sources: [commandFolder],
       swiftSettings: settings),
 
-    .testTarget(name: "LawLintTests", dependencies: ["LawLint"], swiftSettings: settings),
+    .testTarget(
+      name: "LawLintTests", dependencies: ["LawLint"], exclude: ["Reporters/Golden"],
+      swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["LawLint", "Rules"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["LawLintCommand"], swiftSettings: settings),

@@ -25,6 +25,9 @@ public enum DocumentFormats {
   public static let all: [any DocumentFormat.Type] = [
     Lovdata.self,
     LexDania.self,
+    LegalDocMLde.self,
+    AkomaNtoso.self,
+    GesetzeImInternet.self,
     MarkdownAct.self,
     GenericXML.self,
     PlainText.self,

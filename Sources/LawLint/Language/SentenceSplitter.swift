@@ -63,7 +63,9 @@ struct SentenceSplitter {
           range: TextRange(bytes: start..<end), tokens: tokens, block: index, provision: block.provision))
     }
     for next in range.dropFirst() {
-      guard !tokens[next].flags.isDisjoint(with: [.afterPeriod, .afterMark, .afterBlankLine]) else { continue }
+      guard !tokens[next].flags.isDisjoint(with: [.afterPeriod, .afterMark, .afterBlankLine]) else {
+        continue
+      }
       guard let end = boundary(before: next, sentence: first) else { continue }
       append(first..<next, end: end)
       first = next
@@ -80,7 +82,7 @@ struct SentenceSplitter {
     let gap = Int(tokens[next - 1].range.upperBound.index)..<tokens[next].range.lowerBound.index
     if tokens[next].flags.contains(.afterBlankLine), let end = blankLine(in: gap) { return end }
     guard let stop = stop(in: gap) else { return nil }
-    guard begins(next, gap: stop.end..<gap.upperBound) else { return nil }
+    guard begins(next) else { return nil }
     if stop.isPeriod, stop.followsWord, !ends(next - 1, before: next, sentence: first) { return nil }
     return stop.end
   }
@@ -111,7 +113,9 @@ struct SentenceSplitter {
     var breaks = 0
     for i in gap {
       if isSpace(at: i) {
-        if text[i] == 0x0A || text[i] == 0x0D && !(i + 1 < gap.upperBound && text[i + 1] == 0x0A) { breaks += 1 }
+        if text[i] == 0x0A || text[i] == 0x0D && !(i + 1 < gap.upperBound && text[i + 1] == 0x0A) {
+          breaks += 1
+        }
         if breaks == 2 { return start }
       } else {
         start = i + 1
@@ -122,11 +126,11 @@ struct SentenceSplitter {
   }
 
   /// Whether a token can begin a sentence after a stop.
-  private func begins(_ index: Int, gap: Range<Int>) -> Bool {
+  private func begins(_ index: Int) -> Bool {
     let token = tokens[index]
     if !token.flags.isDisjoint(with: [.capitalized, .number, .sectionSign]) { return true }
-    if !token.flags.isDisjoint(with: [.afterDash, .afterSign]) {
-      return gap.contains { text[$0] != 0x20 && !isSpace(at: $0) }
+    if token.flags.contains(.afterLineBreak), !token.flags.isDisjoint(with: [.afterDash, .afterSign]) {
+      return true
     }
     // The label of a list item: `a) `, `(a) `.
     return length(index) <= 2 && end(index) < text.count && text[end(index)] == UInt8(ascii: ")")
@@ -137,20 +141,18 @@ struct SentenceSplitter {
     let token = tokens[last]
     if startsWithDigit(last) {
       if isLabel(last, of: first) { return false }
-      if tokens[next].flags.contains(.number) { return token.length > 2 }
+      if isBareNumber(next) { return token.length > 2 }
       return !capitalsAreCommon || token.length >= 4 || endsReference(last, sentence: first)
     }
     if isLetter(last) {
-      if isLabel(last, of: first) || isLetter(next) && !tokens[next].flags.contains(.sectionSign) {
-        return false
-      }
+      if isLabel(last, of: first) || isLetter(next) || isBareNumber(next) { return false }
       return endsAtLetter(last, before: next)
     }
     if isRomanNumeral(last), isLabel(last, of: first) { return false }
     switch abbreviation(token.word) {
     case .none: return true
     case .inside: return false
-    case .final: return !tokens[next].flags.contains(.number)
+    case .final: return !isBareNumber(next)
     }
   }
 
@@ -166,11 +168,12 @@ struct SentenceSplitter {
     var i = last
     while i > first {
       let before = i - 1
+      let afterComma = tokens[i].flags.contains(.afterComma)
       if tokens[before].flags.contains(.sectionSign) || tokens[i].flags.contains(.afterPeriod) { return true }
-      if startsWithDigit(before) {
-        guard tokens[i].flags.contains(.afterComma) else { return false }
-      } else if tokens[before].flags.contains(.capitalized) {
-        return before > first
+      if startsWithDigit(before) || afterComma {
+        guard startsWithDigit(before), afterComma else { return false }
+      } else if isCapital(before) {
+        return before > (startsWithDigit(first) ? first + 1 : first)
       } else if before > first, startsWithDigit(before - 1) {
         i -= 1
       } else {
@@ -195,6 +198,11 @@ struct SentenceSplitter {
   private func length(_ index: Int) -> Int { Int(tokens[index].length) }
   private func end(_ index: Int) -> Int { Int(tokens[index].start) + length(index) }
   private func isCapital(_ index: Int) -> Bool { tokens[index].flags.contains(.capitalized) }
+
+  /// Whether a token is a number without a parenthesis before it: `2`, not `(2)`.
+  private func isBareNumber(_ index: Int) -> Bool {
+    tokens[index].flags.contains(.number) && !tokens[index].flags.contains(.afterOpening)
+  }
 
   private func startsWithDigit(_ index: Int) -> Bool {
     let byte = text[Int(tokens[index].start)]

@@ -21,7 +21,7 @@ public struct Token: Sendable, BitwiseCopyable {
 
     /// The first letter is a capital.
     public static let capitalized = Flags(rawValue: 1 << 0)
-    /// Digits, with `.` `,` `:` `/` between digits: `12`, `1.000,50`, `2019:981`, `31.12.2027`.
+    /// Digits, with `.` `,` `:` `/` `-` between digits: `12`, `1.000,50`, `2019:981`, `3-2`.
     public static let number = Flags(rawValue: 1 << 1)
     /// `§` or `§§`.
     public static let sectionSign = Flags(rawValue: 1 << 2)

@@ -127,8 +127,10 @@ struct Tokenizer {
   }
 
   private static func isNumberSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
-      || byte == UInt8(ascii: "/")
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Bool {

@@ -8,6 +8,7 @@ public final class Analyzer {
   private let language: LanguageCode?
   private var words = WordTable()
   private var detector = LanguageDetector()
+  private var roles = ProvisionRoles()
   private var readers: [LanguageCode: LanguageReader] = [:]
   private var tokens = Vec<Token>(capacity: 1 << 14)
   private var records = Vec<Lexis.Record>(capacity: 1 << 14)
@@ -71,6 +72,7 @@ public final class Analyzer {
     tokens.removeAll()
     records.removeAll()
     let blockTokens = tokenize(document)
+    document.assignRoles(roles.roles(of: document, tokens: tokens.elements, in: words))
     let (language, languages) = languages(of: document)
     for (block, range) in zip(document.blocks, blockTokens) {
       let reader = try reader(languages[block.provision])

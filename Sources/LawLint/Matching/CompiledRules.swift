@@ -25,12 +25,12 @@ struct CompiledRules: Sendable {
   let finalAbbreviation: Symbol?
   /// Only the rules that have something to match in the language.
   let rules: [Compiled]
+  /// In the order of their anchors' symbols, then of the rules.
   let triggers: [Trigger]
   /// Indices of rules with a query over norms.
   let normRules: [Int]
-  /// By symbol: where its triggers are in `anchored`. One longer than there are symbols.
+  /// By symbol: where its triggers begin in `triggers`. One longer than there are symbols.
   private let anchorStarts: [UInt32]
-  private let anchored: [UInt32]
 
   /// - Throws: The first expression that cannot be read, with the rule's id.
   init(_ ruleSet: RuleSet, language: LanguageCode) throws(RuleCompilationError) {
@@ -74,25 +74,23 @@ struct CompiledRules: Sendable {
     abbreviation = vocabulary.symbol(ofClass: "abbreviation")
     finalAbbreviation = vocabulary.symbol(ofClass: "abbreviation-final")
     self.rules = rules
-    self.triggers = triggers
+    self.triggers = triggers.enumerated().sorted {
+      ($0.element.variant.anchorSymbol.rawValue, $0.offset) < (
+        $1.element.variant.anchorSymbol.rawValue, $1.offset
+      )
+    }.map(\.element)
     normRules = rules.indices.filter { rules[$0].norm != nil }
 
-    var bySymbol = [[UInt32]](repeating: [], count: Int(vocabulary.count))
-    for (index, trigger) in triggers.enumerated() {
-      bySymbol[Int(trigger.variant.anchorSymbol.rawValue)].append(UInt32(index))
-    }
-    anchored = bySymbol.flatMap { $0 }
-    anchorStarts = bySymbol.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) }
+    var counts = [UInt32](repeating: 0, count: Int(vocabulary.count))
+    for trigger in self.triggers { counts[Int(trigger.variant.anchorSymbol.rawValue)] += 1 }
+    anchorStarts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
-  /// The triggers whose rarest word has a symbol.
+  /// Indices of the triggers whose rarest word has a symbol: a stretch, since triggers stand in the order of their anchors.
   @inline(__always)
   func triggers(anchoredAt symbol: UInt16) -> Range<Int> {
     Int(anchorStarts[Int(symbol)])..<Int(anchorStarts[Int(symbol) + 1])
   }
-
-  @inline(__always)
-  func trigger(_ index: Int) -> Trigger { triggers[Int(anchored[index])] }
 }
 
 /// A token expression of a rule that cannot be read.

@@ -11,15 +11,16 @@ struct SentenceMatcher: ~Copyable {
     for token in bounds {
       for symbol in context.symbols(token) {
         for index in compiled.triggers(anchoredAt: symbol) {
-          let trigger = compiled.trigger(index)
+          let trigger = compiled.triggers[index]
           guard let match = matcher.match(trigger.variant, at: token, in: bounds, context) else { continue }
-          found.append(Candidate(rule: trigger.rule, tokens: match.tokens, captures: match.captures))
+          found.append(
+            Candidate(rule: trigger.rule, trigger: index, tokens: match.tokens, captures: match.captures))
         }
       }
     }
     if !norms.isEmpty { appendAnswers(to: &found, norms, in: bounds, context) }
     guard !found.isEmpty else { return [] }
-    return leftmostLongest(found).filter { !isExcluded($0, in: bounds, context) }
+    return Self.leftmostLongest(Self.tightest(found)).filter { !isExcluded($0, in: bounds, context) }
   }
 
   /// Whether any of the variants matches inside `bounds`, covering `covered` if that is given.
@@ -40,7 +41,33 @@ struct SentenceMatcher: ~Copyable {
     return false
   }
 
-  private func leftmostLongest(_ candidates: [Candidate]) -> [Candidate] {
+  /// Drops a match of an expression that holds another of the same expression: from "may … may grant" only the second.
+  ///
+  /// Each candidate is the tightest around its anchor, so those of one expression have ascending starts and ends, and only
+  /// neighbours need to be compared. What is left does not depend on the word that matching began with.
+  private static func tightest(_ candidates: [Candidate]) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
+    let sorted = candidates.sorted {
+      ($0.trigger, $0.tokens.lowerBound, $0.tokens.upperBound)
+        < ($1.trigger, $1.tokens.lowerBound, $1.tokens.upperBound)
+    }
+    return sorted.indices.compactMap { index in
+      let own = sorted[index]
+      guard own.trigger >= 0 else { return own }
+      for neighbour in [index - 1, index + 1] where sorted.indices.contains(neighbour) {
+        let other = sorted[neighbour]
+        guard other.trigger == own.trigger, other.tokens != own.tokens else { continue }
+        if own.tokens.lowerBound <= other.tokens.lowerBound, other.tokens.upperBound <= own.tokens.upperBound
+        {
+          return nil
+        }
+      }
+      return own
+    }
+  }
+
+  /// Of the candidates of one rule that overlap, the one that begins first, and of those the longest.
+  private static func leftmostLongest(_ candidates: [Candidate]) -> [Candidate] {
     let sorted = candidates.sorted {
       ($0.rule, $0.tokens.lowerBound, -$0.tokens.upperBound) < (
         $1.rule, $1.tokens.lowerBound, -$1.tokens.upperBound
@@ -103,7 +130,7 @@ struct SentenceMatcher: ~Copyable {
         {
           captures.append(("bearer", token...token))
         }
-        found.append(Candidate(rule: index, tokens: tokens, captures: captures))
+        found.append(Candidate(rule: index, trigger: -1, tokens: tokens, captures: captures))
       }
     }
   }

@@ -46,6 +46,8 @@ public protocol Reporter: Sendable {
 public struct ReportOptions: Sendable {
   /// Whether to use ANSI colours.
   public var color = false
+  /// Whether the report goes to a screen, which shows more than plain typewriter signs.
+  public var isTerminal = false
   /// The width of the terminal or page, in columns.
   public var width = 80
   /// The language of the report's own words; `nil` is each document's language.

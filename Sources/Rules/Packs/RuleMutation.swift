@@ -15,7 +15,8 @@ public struct RuleMutation: Sendable {
       guard let matching = rule.matching[language] else { return [] }
       return variations(of: matching).map { variation in
         RuleMutation(
-          rule: rule.replacing(variation.matching, in: language), language: language, removed: variation.removed)
+          rule: rule.replacing(variation.matching, in: language), language: language,
+          removed: variation.removed)
       }
     }
   }
@@ -27,8 +28,12 @@ public struct RuleMutation: Sendable {
       change(&changed)
       result.append((changed, removed))
     }
-    for (index, pattern) in matching.any.enumerated() { add("any: \"\(pattern)\"") { $0.any.remove(at: index) } }
-    for (index, pattern) in matching.not.enumerated() { add("not: \"\(pattern)\"") { $0.not.remove(at: index) } }
+    for (index, pattern) in matching.any.enumerated() {
+      add("any: \"\(pattern)\"") { $0.any.remove(at: index) }
+    }
+    for (index, pattern) in matching.not.enumerated() {
+      add("not: \"\(pattern)\"") { $0.not.remove(at: index) }
+    }
     for (index, guardian) in matching.unless.enumerated() {
       for (place, pattern) in guardian.any.enumerated() {
         add("unless: \"\(pattern)\"") { $0.unless[index].any.remove(at: place) }
@@ -53,7 +58,9 @@ extension Rule {
 
 extension RuleTester {
   /// The mutations of a rule that break none of its examples.
-  public func survivors(of rule: Rule, _ examples: [RuleExample]) throws(RuleCompilationError) -> [RuleMutation] {
+  public func survivors(of rule: Rule, _ examples: [RuleExample]) throws(RuleCompilationError)
+    -> [RuleMutation]
+  {
     var survivors: [RuleMutation] = []
     for mutation in RuleMutation.all(of: rule) {
       let own = examples.filter { $0.language == mutation.language }

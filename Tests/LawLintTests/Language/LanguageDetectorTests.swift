@@ -23,11 +23,14 @@ import Testing
   }
 
   @Test func doesNotTakeAHintThatWordsContradict() {
-    #expect(language(of: "Søknaden skal sendast til departementet, som ikkje kan gje løyve utan grunn.", hint: .nb) == .nn)
+    #expect(
+      language(of: "Søknaden skal sendast til departementet, som ikkje kan gje løyve utan grunn.", hint: .nb)
+        == .nn)
   }
 
   @Test func findsAnAnnexInAnotherLanguage() {
-    let act = "Denne loven gjelder for behandling av saker etter konvensjonen når ikke annet er bestemt i loven her."
+    let act =
+      "Denne loven gjelder for behandling av saker etter konvensjonen når ikke annet er bestemt i loven her."
     let annex = """
       The Contracting States shall take all appropriate measures to secure that the objects of this Convention are \
       met within their territories, and for this purpose they shall use the most expeditious procedures available.
@@ -48,7 +51,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"), arguments: LanguageCode.allCases)
+    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"),
+    arguments: LanguageCode.allCases)
   func knowsEveryProvisionOfTheGoldTexts(expected: LanguageCode) throws {
     var wrong: [String] = []
     for file in SharedFolder.files("gold/dev/\(expected.rawValue)", "txt") {
@@ -63,7 +67,8 @@ import Testing
   @Test(.enabled(if: SharedFolder.has("corpus/no-lovdata-acts"), "../shared/corpus is absent"))
   func agreesWithWordCountsOnBokmalAndNynorsk() throws {
     let folder = "corpus/no-lovdata-acts"
-    let table = try String(contentsOf: SharedFolder.path.appending(path: "\(folder)/_LANG.tsv"), encoding: .utf8)
+    let table = try String(
+      contentsOf: SharedFolder.path.appending(path: "\(folder)/_LANG.tsv"), encoding: .utf8)
     var compared = 0
     var different: [String] = []
     for row in table.split(separator: "\n").dropFirst() {

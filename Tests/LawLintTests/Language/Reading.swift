@@ -62,19 +62,27 @@ struct Abbreviations {
 
   private init() {
     let package = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    for (file, meaning) in [("abbreviation-final", SentenceSplitter.Abbreviation.final), ("abbreviation", .inside)] {
-      let text = (try? String(contentsOf: package.appending(path: "rules/lexicons/\(file).yaml"), encoding: .utf8)) ?? ""
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for (file, meaning) in [
+      ("abbreviation-final", SentenceSplitter.Abbreviation.final), ("abbreviation", .inside),
+    ] {
+      let text =
+        (try? String(contentsOf: package.appending(path: "rules/lexicons/\(file).yaml"), encoding: .utf8))
+        ?? ""
       for language in LanguageCode.allCases {
-        guard let start = text.firstRange(of: "\n\(language.rawValue): [")?.upperBound else { continue }
-        for word in text[start...].prefix(while: { $0 != "]" }).split(whereSeparator: { ", \n".contains($0) }) {
+        guard let start = text.firstRange(of: "\n\(language.rawValue):\n  [")?.upperBound else { continue }
+        for word in text[start...].prefix(while: { $0 != "]" }).split(whereSeparator: { ", \n".contains($0) })
+        {
           meanings[language, default: [:]][Array(word.utf8)] = meaning
         }
       }
     }
   }
 
-  func meaning(_ spelling: UnsafeBufferPointer<UInt8>, _ language: LanguageCode) -> SentenceSplitter.Abbreviation {
+  func meaning(_ spelling: UnsafeBufferPointer<UInt8>, _ language: LanguageCode)
+    -> SentenceSplitter.Abbreviation
+  {
     meanings[language]?[WordForm.folded(spelling)] ?? .none
   }
 }

@@ -28,10 +28,10 @@ struct SentenceBoundaryMeasurement {
       let blockEnds = Set(reading.document.blocks.map { $0.range.upperBound.index })
       let text = reading.document.text
       let splits = Set(
-        reading.sentences(.de).map { sentence in
-          var end = sentence.range.upperBound.index
-          while end > 0, !(text[end - 1] == 0x2E || text[end - 1] == 0x21 || text[end - 1] == 0x3F) { end -= 1 }
-          return end - 1
+        reading.sentences(.de).compactMap { sentence in
+          let tail = text[sentence.range.indices()].suffix(4)
+          guard let last = tail.lastIndex(where: { ".!?".utf8.contains($0) }) else { return nil }
+          return tail[(last + 1)...].allSatisfy { !(0x30...0x7A).contains($0) } ? last : nil
         }.filter { !blockEnds.contains($0 + 1) || ends.atStops.contains($0) })
       right += splits.intersection(ends.atStops).count
       found += splits.count
@@ -59,7 +59,7 @@ struct SentenceBoundaryMeasurement {
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if marked.contains(index) {
         if ".!?".unicodeScalars.contains(scalar) { atStops.insert(byte) }
-        if scalar == "\n" { atLineBreaks.append(byte) }
+        if scalar == "\n" { atLineBreaks.append(byte + 1) }
       }
       byte += UTF8.width(scalar)
     }

@@ -23,6 +23,8 @@ import Testing
     check(.nb, "Vedtaket kan påklages, jf. Forvaltningsloven kap. VI, bl.a. Når det haster.")
     check(.da, "Ansøgning efter § 3, jf. stk. 2, nr. 4, indgives f.eks. Digitalt.| Ministeren kan.")
     check(.sv, "Det gäller t.ex. Sverige, jfr. 2 kap. 3 §.| Regeringen får.")
+    check(.de, "(2) Am 1. Mai, zum 30. März, 30. Juni und 1. Juli bestehende Verträge.| Ende.")
+    check(.nb, "Se EFT L 8 av 12.1.2001, s. 1 og s. 36.| Videre.")
     check(.de, "Dies gilt nach Abs. 2 Satz 1 Nr. 3 i.V.m. Anlage 2.| Die Frist beginnt z. B. Montags.")
     check(.en, "See e.g. Article 5, No. 3.| The Minister may.")
   }
@@ -37,7 +39,11 @@ import Testing
   @Test func keepsDatesAndOrdinalsWhole() {
     check(.nb, "Loven trer i kraft 1. januar 2027.| Den gjelder til 31. desember.")
     check(.nb, "Se første ledd 2. punktum og § 3 nr. 2.| Departementet kan.")
-    check(.de, "Die Frist endet am 31. Dezember 2027.| Der 3. Abschnitt gilt nach § 5 Abs. 2 Satz 3.| Er bleibt.")
+    check(
+      .de, "Die Frist endet am 31. Dezember 2027.| Der 3. Abschnitt gilt nach § 5 Abs. 2 Satz 3.| Er bleibt.")
+    check(.de, "(2) Am 1. Mai, zum 30. März, 30. Juni und 1. Juli bestehende Verträge.| Ende.")
+    check(.nb, "Se EFT L 8 av 12.1.2001, s. 1 og s. 36.| Videre.")
+    check(.de, "Dies gilt nach Satz 4.\n|(2) Waren derselben Art.| Stoffe nach Art. 5.")
     check(.de, "Das gilt für §§ 3, 4 und 5.| Die Behörde entscheidet seit 2019.| Am 1. Juli endet es.")
   }
 
@@ -50,7 +56,7 @@ import Testing
 
   @Test func tellsReferencesFromInitials() {
     check(.nb, "Dette gjelder bokstav a.| Departementet kan.| Se § 3 a.| Kongen kan.")
-    check(.nb, "Utnevnt ble H. Hansen og A. B. Olsen.")
+    check(.nb, "Utnevnt ble A. B. Olsen og S. Berg.")
     check(.nb, "Reglene i vedlegg I.| Kongen kan.| Se kapittel IV.| Retten kan.")
   }
 
@@ -68,17 +74,16 @@ import Testing
   }
 
   @Test func givesNoSentenceToNumbersAndNotes() {
-    let text = "§ 3. Formål Loven gjelder. Endret ved lov."
-    let reading = Reading(text: text) { builder in
-      builder.begin(.section, number: "3")
-      builder.beginBlock(.number)
-      builder.append(Offset(0)..<Offset(5))
-      builder.beginBlock(.heading)
-      builder.append(Offset(6)..<Offset(13))
-      builder.beginBlock(.body)
-      builder.append(Offset(13)..<Offset(27))
-      builder.beginBlock(.note)
-      builder.append(Offset(27)..<Offset(text.utf8.count))
+    let blocks: [(Block.Kind, String)] = [
+      (.number, "§ 3."), (.heading, "Formål"), (.body, "Loven gjelder."), (.note, "Endret ved lov."),
+    ]
+    let reading = Reading(text: blocks.map(\.1).joined()) { builder in
+      var start = 0
+      for (kind, text) in blocks {
+        builder.beginBlock(kind)
+        builder.append(Offset(start)..<Offset(start + text.utf8.count))
+        start += text.utf8.count
+      }
     }
     let sentences = reading.sentences(.nb)
     #expect(sentences.map { reading.document.string($0.range) } == ["Formål", "Loven gjelder."])
@@ -86,7 +91,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"), arguments: LanguageCode.allCases)
+    .enabled(if: SharedFolder.has("gold/dev"), "../shared/gold/dev is absent"),
+    arguments: LanguageCode.allCases)
   func coversEachTokenOnce(language: LanguageCode) throws {
     for file in SharedFolder.files("gold/dev/\(language.rawValue)", "txt") {
       let reading = Reading(try String(contentsOf: file, encoding: .utf8))

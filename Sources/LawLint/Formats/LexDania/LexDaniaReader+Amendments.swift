@@ -1,8 +1,8 @@
 extension LexDaniaReader {
-  /// Without a number it is only the heading, such as a ministry's name, above the sections that follow.
-  mutating func readAmendingSection(_ id: XMLTree.ID) {
-    guard let number = number(of: id) else { return readChildren(id) }
-    readLabelled(id, .section, number: number, role: .amending)
+  /// It may be only the heading, such as a ministry's name, above the sections that follow.
+  mutating func readCentredSection(_ id: XMLTree.ID, role: Provision.Role) {
+    guard tree.elements(id).contains(where: { tree.name($0) != "Rubrica" }) else { return readChildren(id) }
+    readLabelled(id, .section, number: number(of: id), role: role)
   }
 
   /// The words that another act gets. A chapter is often closed before the sections that belong to it.

@@ -22,11 +22,11 @@ struct LexDaniaReader {
     case "Paragraf": readLabelled(id, .section, number: number(of: id))
     case "Stk": readLabelled(id, .subsection, number: number(ofSubsection: id))
     case "Indentatio": readItem(id)
-    case "AendringCentreretParagraf": readAmendingSection(id)
+    case "AendringCentreretParagraf": readCentredSection(id, role: .amending)
     case "AendringsNummer": readLabelled(id, .point, number: number(of: id), role: .amending)
     case "AendringNyTekst": readNewText(id)
     case "Ikraft": readCommencement(id)
-    case "IkraftCentreretParagraf": readLabelled(id, .section, number: number(of: id), role: .entryIntoForce)
+    case "IkraftCentreretParagraf": readCentredSection(id, role: .entryIntoForce)
     case "Hymne", "Praeambel", "Indledning": inside(.preamble) { $0.readChildren(id) }
     case "UnderskriftGruppe": inside(.signature, role: .signature) { $0.readChildren(id) }
     case "Titel", "UnderTitel", "Rubrica": readLines(id, as: .heading)
@@ -93,15 +93,33 @@ struct LexDaniaReader {
     if tree.attribute(id, "formaForma")?.hasPrefix("Overskrift") == true {
       return readLines(id, as: .heading)
     }
-    guard builder.kind.isContainer || builder.kind == .annex else { return readChildren(id) }
-    inside(.paragraph) { $0.readChildren(id) }
+    guard builder.kind.isContainer || builder.kind == .annex else { return readLinesAndLists(id) }
+    inside(.paragraph) { $0.readLinesAndLists(id) }
+  }
+
+  /// Footnotes stand between the lines of a sentence; here they come after it.
+  private mutating func readLinesAndLists(_ id: XMLTree.ID) {
+    builder.endBlock()
+    var notes: [XMLTree.ID] = []
+    for child in tree.elements(id) {
+      switch tree.name(child) {
+      case "Nota": notes.append(child)
+      case "Linea": appendLines(child)
+      default:
+        for note in notes { readNote(note) }
+        notes = []
+        read(child)
+      }
+    }
+    builder.endBlock()
+    for note in notes { readNote(note) }
   }
 
   mutating func readLines(_ id: XMLTree.ID, as kind: Block.Kind) {
     builder.beginBlock(kind)
     appendLines(id)
     builder.endBlock()
-    for note in tree.elements(id, "Nota") { readNote(note) }
+    for note in tree.descendants(id, "Nota") { readNote(note) }
   }
 
   /// Appends all words inside an element to the open block. Lines and cells are set apart by a space: a sentence

@@ -22,11 +22,13 @@ public enum Lovdata: DocumentFormat {
     }
     var reader = LovdataReader(tree: tree, builder: builder)
     reader.readAct(main)
-    reader.builder.metadata = metadata(of: root, in: tree)
+    reader.builder.metadata = metadata(of: root, in: tree, reader.elements)
     return [reader.builder.build()]
   }
 
-  private static func metadata(of root: XMLTree.ID, in tree: XMLTree) -> Document.Metadata {
+  private static func metadata(
+    of root: XMLTree.ID, in tree: XMLTree, _ elements: [LovdataElement]
+  ) -> Document.Metadata {
     var metadata = Document.Metadata()
     let entries = tree.descendants(root, "dd")
     func entry(_ word: String) -> String? {
@@ -41,20 +43,14 @@ public enum Lovdata: DocumentFormat {
       case "no", "nb": .nb
       default: nil
       }
-    metadata.isAmending = isAmending(title: metadata.title ?? "", tree)
+    metadata.isAmending = isAmending(title: metadata.title ?? "", elements)
     return metadata
   }
 
   /// An act is amending when it says so, or when most of what it has is changes to other acts.
-  private static func isAmending(title: String, _ tree: XMLTree) -> Bool {
+  private static func isAmending(title: String, _ elements: [LovdataElement]) -> Bool {
     let words = title.lowercased().split(separator: " ")
     if words.count > 2, words[1] == "om", words[2].hasPrefix("endring") { return true }
-    var changes = 0
-    var sections = 0
-    for id in tree.nodes.indices where tree.isElement(id) && tree.name(id) == "article" {
-      if tree.hasClass(id, "change") { changes += 1 }
-      if tree.hasClass(id, "legalArticle") { sections += 1 }
-    }
-    return changes > sections
+    return elements.count { $0 == .change } > elements.count { $0 == .section }
   }
 }

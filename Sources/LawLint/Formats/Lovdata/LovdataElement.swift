@@ -25,15 +25,19 @@ enum LovdataElement {
   /// Any other: only its contents count.
   case container
 
-  init(_ id: XMLTree.ID, in tree: XMLTree) {
-    let words = (tree.attribute(id, "class") ?? "").split(separator: " ")
-    for word in words {
-      if let known = Self.classes[String(word)] {
-        self = known
-        return
-      }
+  /// The elements of a tree, by node; text is part of a sentence.
+  static func all(in tree: XMLTree) -> [Self] {
+    var known: [String: Self] = [:]
+    return tree.nodes.indices.map { id in
+      guard tree.isElement(id) else { return .inline }
+      guard let written = tree.attribute(id, "class") else { return names[tree.name(id)] ?? .container }
+      let key = tree.name(id) + " " + written
+      if let element = known[key] { return element }
+      let element = written.split(separator: " ").lazy.compactMap { classes[String($0)] }.first
+      let result = element ?? names[tree.name(id)] ?? .container
+      known[key] = result
+      return result
     }
-    self = Self.names[tree.name(id)] ?? .container
   }
 
   private static let classes: [String: Self] = [

@@ -7,8 +7,12 @@ extension LovdataReader {
       let depth = reader.builder.depth
       var hasInstruction = false
       var announcesText = false
-      for child in reader.tree.elements(id) {
-        let element = LovdataElement(child, in: reader.tree)
+      for child in reader.tree.children(id) {
+        guard reader.tree.isElement(child) else {
+          reader.read(child)
+          continue
+        }
+        let element = reader.elements[child]
         let isInstruction =
           element == .paragraph ? !announcesText : !hasInstruction && element != .futureSection
         if isInstruction || !givesText {
@@ -39,7 +43,7 @@ extension LovdataReader {
   func announcesText(_ id: XMLTree.ID) -> Bool {
     var text = ""
     for child in tree.children(id) {
-      if tree.isElement(child), LovdataElement(child, in: tree) != .inline { break }
+      if tree.isElement(child), elements[child] != .inline { break }
       text += tree.isElement(child) ? tree.text(child) : String(decoding: tree.bytes(child), as: UTF8.self)
     }
     let words = text.split(whereSeparator: \.isWhitespace)

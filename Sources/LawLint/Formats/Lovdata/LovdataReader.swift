@@ -3,14 +3,24 @@
 /// Recursion goes as deep as elements nest, which ``XMLGuard`` limits.
 struct LovdataReader {
   let tree: XMLTree
+  /// What each node of the tree is.
+  let elements: [LovdataElement]
   var builder: DocumentBuilder
+
+  init(tree: XMLTree, builder: DocumentBuilder) {
+    self.tree = tree
+    self.builder = builder
+    elements = LovdataElement.all(in: tree)
+  }
 
   /// Everything outside `main` is Lovdata's own: facts on the act, a table of contents.
   mutating func readAct(_ main: XMLTree.ID) {
-    let children = tree.elements(main)
-    let body = children.firstIndex { [.group, .section].contains(LovdataElement($0, in: tree)) }
+    let children = tree.children(main).filter {
+      tree.isElement($0) || !tree.bytes($0).allSatisfy(XMLMarkup.isSpace)
+    }
+    let body = children.firstIndex { [.group, .section].contains(elements[$0]) }
     for (index, child) in children.enumerated() {
-      let isHeading = LovdataElement(child, in: tree) == .heading
+      let isHeading = elements[child] == .heading
       if let body, index < body, !isHeading, builder.kind == .act { builder.begin(.preamble) }
       if index == body, builder.kind == .preamble { builder.end() }
       read(child)
@@ -22,14 +32,14 @@ struct LovdataReader {
   mutating func readContents(_ id: XMLTree.ID) {
     let depth = builder.depth
     let mayQuote = !builder.openKinds.contains(.quotation)
-    var isAnnounced = mayQuote && LovdataElement(id, in: tree) == .paragraph && announcesText(id)
+    var isAnnounced = mayQuote && elements[id] == .paragraph && announcesText(id)
     var isQuoting = false
     for child in tree.children(id) {
       guard tree.isElement(child) else {
-        builder.append(child, of: tree)
+        read(child)
         continue
       }
-      let element = LovdataElement(child, in: tree)
+      let element = elements[child]
       let isQuoted = element.isFuture || isAnnounced && element.canBeQuoted
       if isQuoted, mayQuote, !isQuoting {
         builder.begin(.quotation)
@@ -45,7 +55,8 @@ struct LovdataReader {
   }
 
   mutating func read(_ id: XMLTree.ID) {
-    switch LovdataElement(id, in: tree) {
+    guard tree.isElement(id) else { return builder.append(id, of: tree) }
+    switch elements[id] {
     case .group: readGroup(id)
     case .section, .futureSection: readSection(id)
     case .sectionHeader: readSectionHeader(id)
@@ -126,9 +137,7 @@ struct LovdataReader {
       reader.builder.append(range)
       reader.builder.beginBlock(.body)
       reader.builder.append(range.upperBound..<reader.tree.range(node).upperBound)
-      for child in reader.tree.children(id) where child > node {
-        reader.tree.isElement(child) ? reader.read(child) : reader.builder.append(child, of: reader.tree)
-      }
+      for child in reader.tree.children(id) where child > node { reader.read(child) }
     }
     if let kind {
       inside(kind, number: number, contents)
@@ -171,9 +180,8 @@ struct LovdataReader {
     let label = tree.elements(id, "span").first { tree.hasClass($0, "data-marginOriginalId") }
     let number = label.map(tree.text).flatMap(ProvisionLabel.number)
     inside(number == nil ? .paragraph : .point, number: number) { reader in
-      for child in reader.tree.elements(id) {
-        child == label ? reader.appendFlat(child, as: .number) : reader.read(child)
-      }
+      if let label { reader.appendFlat(label, as: .number) }
+      for child in reader.tree.children(id) where child != label { reader.read(child) }
     }
   }
 
@@ -226,9 +234,13 @@ struct LovdataReader {
   /// Appends all text inside a node to the open block; what is no part of a sentence is set apart by a space.
   private mutating func appendFlat(_ id: XMLTree.ID) {
     guard tree.isElement(id) else { return builder.append(id, of: tree) }
-    let element = LovdataElement(id, in: tree)
+    let element = elements[id]
     guard element != .footnoteReference, element != .image else { return }
     if element != .inline { builder.appendSpace() }
+    if element == .listItem, tree.attribute(id, "data-name").flatMap(ProvisionLabel.number) != nil {
+      builder.append(attribute: "data-name", of: id, in: tree)
+      builder.appendSpace()
+    }
     for child in tree.children(id) { appendFlat(child) }
     if element != .inline { builder.appendSpace() }
   }

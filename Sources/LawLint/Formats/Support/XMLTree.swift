@@ -113,15 +113,23 @@ struct XMLTree: Sendable {
   }
 
   /// All elements inside a node that have a name, in document order.
+  ///
+  /// - Complexity: O(*nodes inside*).
   func descendants(_ id: ID, _ local: String) -> [ID] {
-    (id + 1..<Int(nodes[id].end)).filter { isElement($0) && name($0) == local }
+    let wanted = names.map { $0.local == local }
+    return (id + 1..<Int(nodes[id].end)).filter { isElement($0) && wanted[Int(nodes[$0].name)] }
   }
 
-  /// All characters inside a node, white space collapsed.
+  /// All characters inside a node, each stretch of white space as one space.
   func text(_ id: ID) -> String {
-    var bytes: [UInt8] = []
-    for node in id..<Int(nodes[id].end) { bytes.append(contentsOf: self.bytes(node)) }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var text: [UInt8] = []
+    for node in id..<Int(nodes[id].end) {
+      for byte in bytes(node) where !XMLMarkup.isSpace(byte) || text.last.map({ $0 != 0x20 }) ?? false {
+        text.append(XMLMarkup.isSpace(byte) ? 0x20 : byte)
+      }
+    }
+    if text.last == 0x20 { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
 
   struct Children: Sequence, IteratorProtocol {

@@ -1,0 +1,134 @@
+/// The parts of a provision's address, before any language puts words to them.
+struct CitedAddress {
+  /// One part of an address.
+  struct Step {
+    var kind: Provision.Kind
+    var number: String?
+    var ordinal: Int
+    /// How points are counted; for a point only.
+    var form: PointForm = .number
+    /// No sibling is of the same kind.
+    var isOnly: Bool
+    /// It stands directly in a step of the same kind, as a subparagraph in a paragraph.
+    var isNested = false
+    /// The heading of a container that has no number.
+    var heading: String?
+
+    /// The number, or the position among its siblings.
+    var place: String { number ?? String(ordinal) }
+
+    /// The position as an integer, where ordinals may be written.
+    var index: Int? { number.map { Int($0) } ?? ordinal }
+  }
+
+  /// The act's title; said only when there is nothing else to say.
+  var title: String?
+  var isEU: Bool
+  /// From the outermost to the innermost.
+  var steps: [Step]
+  var sentence: Int?
+
+  init(of id: Provision.ID, in document: Document, sentence: Int?) {
+    title = document.metadata.title
+    isEU = document.metadata.jurisdiction == .eu
+    self.sentence = sentence
+    steps = []
+
+    let path = document.path(to: id).dropFirst()
+    let cited = Self.cited(Array(path), in: document)
+    for (index, provision) in cited.enumerated() {
+      let siblings = Siblings(of: provision, in: document)
+      steps.append(
+        Step(
+          kind: provision.kind, number: provision.number, ordinal: provision.ordinal,
+          form: provision.kind == .point
+            ? PointForm(
+              siblings.numbers, number: provision.number,
+              isInPoint: index > 0 && cited[index - 1].kind == .point)
+            : .number,
+          isOnly: siblings.count == 1,
+          heading: provision.kind.isContainer && provision.number == nil
+            ? document.heading(of: provision.id) : nil))
+    }
+    // A subsection that stands alone without a number is the section itself.
+    steps.removeAll { $0.kind == .subsection && $0.number == nil && $0.isOnly }
+    for index in steps.indices.dropFirst() {
+      steps[index].isNested = steps[index - 1].kind == steps[index].kind
+    }
+  }
+
+  /// Whether the address lies in an annex, whose numbered units have names of their own.
+  var isInAnnex: Bool { steps.first { !$0.kind.isContainer }?.kind == .annex }
+
+  /// The provisions of a path that an address names.
+  private static func cited(_ path: [Provision], in document: Document) -> [Provision] {
+    var path = path
+    while let last = path.last, last.isLeftOut { path.removeLast() }
+    // An address in quoted text begins where the quotation does: it will be an address in the other act.
+    if let quotation = path.lastIndex(where: { $0.kind == .quotation }) {
+      path.removeFirst(quotation + 1)
+    }
+    guard let first = path.firstIndex(where: { !$0.kind.isContainer && !$0.isLeftOut }) else {
+      return containers(path, in: document)
+    }
+    let needsContainer = path[first].kind.isNumberedThrough && isRepeated(path[first], in: document)
+    let container = needsContainer ? path[..<first].last { $0.kind != .preamble && $0.number != nil } : nil
+    return (container.map { [$0] } ?? []) + path[first...].filter { !$0.isLeftOut && !$0.kind.isContainer }
+  }
+
+  /// The innermost container, with those around it as long as its number alone could mean another one.
+  private static func containers(_ path: [Provision], in document: Document) -> [Provision] {
+    var cited: [Provision] = []
+    for container in path.reversed() {
+      cited.insert(container, at: 0)
+      if !isRepeated(container, in: document) { break }
+    }
+    return cited
+  }
+
+  private static func isRepeated(_ provision: Provision, in document: Document) -> Bool {
+    guard provision.number != nil, !provision.isQuoted else { return false }
+    return document.provisions.contains {
+      $0.kind == provision.kind && $0.number == provision.number && $0.id != provision.id && !$0.isQuoted
+    }
+  }
+}
+
+extension Provision {
+  /// Whether an address never names it, since it only holds text.
+  fileprivate var isLeftOut: Bool {
+    switch kind {
+    case .quotation, .note: true
+    case .paragraph: number == nil
+    case .table: parent != nil
+    default: false
+    }
+  }
+}
+
+extension Provision.Kind {
+  fileprivate var isNumberedThrough: Bool { self == .section || self == .article }
+}
+
+/// The provisions of one kind in one parent.
+private struct Siblings {
+  var count = 0
+  /// The first two numbers, which show how a list counts.
+  var numbers: [String] = []
+
+  init(of provision: Provision, in document: Document) {
+    guard let parent = provision.parent else {
+      count = 1
+      return
+    }
+    var id = parent + 1
+    while id < document.provisions[parent].end, count < 2 {
+      let sibling = document.provisions[id]
+      if sibling.kind == provision.kind {
+        count += 1
+        if let number = sibling.number { numbers.append(number) }
+      }
+      id = sibling.end
+    }
+  }
+}

@@ -1,0 +1,216 @@
+/// Writes the text of one norm: paragraphs, lists, tables and notes.
+///
+/// An Absatz is a `P` whose text begins with a number in parentheses. A `P` without one goes on with the Absatz
+/// before it, or is an Absatz itself where the section has no numbers.
+struct GesetzeImInternetText {
+  private struct Frame {
+    var element: XMLTree.ID
+    /// How many provisions were open before what the element holds.
+    var depth: Int
+    /// What text directly in the element is.
+    var text: Block.Kind
+  }
+
+  private let tree: XMLTree
+  private(set) var builder: DocumentBuilder
+  private var frames: [Frame] = []
+  /// How many provisions are open where a new Absatz begins.
+  private let top: Int
+  /// The norm is a section or article, so that its paragraphs are Absätze.
+  private let isSection: Bool
+  private var hasNumbers = false
+  /// A paragraph that has begun, but has no provision until it has text: many hold a note only.
+  private var pending: XMLTree.ID?
+
+  /// Begins inside the provision of the norm.
+  init(tree: XMLTree, builder: DocumentBuilder) {
+    self.tree = tree
+    self.builder = builder
+    top = builder.depth
+    isSection = builder.kind == .section || builder.kind == .article
+  }
+
+  mutating func write(_ part: XMLTree.ID) {
+    hasNumbers =
+      isSection
+      && tree.descendants(part, "P").contains { isParagraph($0) && AbsatzNumber(of: $0, in: tree) != nil }
+    write(part, as: .body)
+    builder.end(toDepth: top)
+  }
+
+  /// Writes a part that is not law; nothing when it has no words.
+  mutating func writeNote(_ part: XMLTree.ID) {
+    guard !tree.text(part).isEmpty else { return }
+    if builder.kind != .note { builder.begin(.note, role: .history) }
+    write(part, as: .note)
+    builder.end(toDepth: top)
+  }
+
+  private mutating func write(_ part: XMLTree.ID, as kind: Block.Kind) {
+    var walk = XMLWalk(tree, from: part)
+    while let event = walk.next() {
+      switch event {
+      case .begin(let element):
+        frames.append(Frame(element: element, depth: builder.depth, text: frames.last?.text ?? kind))
+        if frames[frames.count - 1].text == .note { beginInNote(element) } else { begin(element) }
+      case .end(let element): end(element)
+      case .text(let node): append(node)
+      }
+    }
+  }
+
+  // MARK: Elements
+
+  private mutating func begin(_ element: XMLTree.ID) {
+    let name = tree.name(element)
+    if Self.breaking.contains(name) { builder.endBlock() }
+    switch name {
+    case "P": if isParagraph(element) { beginParagraph(element) }
+    case "DL":
+      openParagraph()
+      setFrame(depth: builder.depth)
+    case "DT":
+      endItem()
+      let label = tree.text(element)
+      let number = ProvisionNumber.of(label)
+      builder.begin(number == nil ? .indent : .point, number: number)
+      setFrame(text: .number)
+    case "table":
+      if pending != nil { openParagraph() }
+      setFrame(depth: builder.depth)
+      builder.begin(.table)
+    case "entry": setFrame(text: .cell)
+    case "Title", "Subtitle", "Ident": setFrame(text: .heading)
+    case "Footnote", "kommentar", "TOC":
+      guard !tree.text(element).isEmpty else { break }
+      builder.begin(.note, role: .history)
+      setFrame(text: .note)
+    case "BR": builder.appendSpace()
+    default: break
+    }
+  }
+
+  private mutating func beginInNote(_ element: XMLTree.ID) {
+    let name = tree.name(element)
+    if Self.breaking.contains(name) { builder.endBlock() }
+    if name == "BR" { builder.appendSpace() }
+  }
+
+  private mutating func end(_ element: XMLTree.ID) {
+    let name = tree.name(element)
+    if Self.breaking.contains(name) { builder.endBlock() }
+    guard let frame = frames.popLast() else { return }
+    switch name {
+    case "P":
+      guard isParagraph(element), frame.text == .body else { return }
+      pending = nil
+      // The paragraphs of a section stay open for what goes on with them.
+      if !isSection { builder.end(toDepth: top) }
+    case "DD": if frame.text != .note { endItem() }
+    case "DL", "table", "Footnote", "kommentar", "TOC": builder.end(toDepth: frame.depth)
+    default: break
+    }
+  }
+
+  /// Elements whose text does not go on in the text around them.
+  private static let breaking: Set<String> = [
+    "P", "DL", "DT", "DD", "LA", "pre", "table", "row", "entry", "Title", "Subtitle", "Ident", "Footnotes",
+    "Footnote",
+    "kommentar", "TOC", "Content",
+  ]
+
+  private mutating func setFrame(depth: Int) { frames[frames.count - 1].depth = depth }
+  private mutating func setFrame(text: Block.Kind) { frames[frames.count - 1].text = text }
+
+  /// Closes the point before, which its `DT` opened.
+  private mutating func endItem() {
+    guard let list = frames.last(where: { tree.name($0.element) == "DL" }) else { return }
+    builder.end(toDepth: list.depth)
+  }
+
+  // MARK: Paragraphs
+
+  /// Whether a `P` is a paragraph of the norm rather than one of a list, a table or a note.
+  private func isParagraph(_ element: XMLTree.ID) -> Bool {
+    tree.parent(element).map { tree.name($0) == "Content" } ?? false
+  }
+
+  private mutating func beginParagraph(_ element: XMLTree.ID) {
+    let goesOn = isSection && hasNumbers && AbsatzNumber(of: element, in: tree) == nil
+    builder.end(toDepth: goesOn ? top + 1 : top)
+    pending = element
+  }
+
+  /// Opens the provision of the paragraph that text now comes for.
+  private mutating func openParagraph() {
+    guard let frame = frames.last, frame.text == .body, builder.depth == top else { return }
+    guard isSection else {
+      if builder.kind != .paragraph, builder.kind != .signature { builder.begin(.paragraph) }
+      return
+    }
+    builder.begin(.subsection, number: pending.flatMap { AbsatzNumber(of: $0, in: tree)?.number })
+  }
+
+  // MARK: Text
+
+  private mutating func append(_ node: XMLTree.ID) {
+    guard !builder.isInBlock else { return builder.append(node, of: tree) }
+    guard !tree.bytes(node).allSatisfy(XMLMarkup.isSpace) else { return }
+    let isFirst = builder.depth == top
+    openParagraph()
+    let kind = frames.last?.text ?? .body
+    if isFirst, isSection, let pending, let number = AbsatzNumber(of: pending, in: tree), number.node == node
+    {
+      builder.beginBlock(.number)
+      builder.append(number.range)
+      builder.beginBlock(kind)
+      builder.append(number.range.upperBound..<tree.range(node).upperBound)
+    } else {
+      builder.beginBlock(kind)
+      builder.append(node, of: tree)
+    }
+  }
+}
+
+/// The number that an Absatz begins with: `(2a)`, or `(2) bis (4)` of Absätze that are repealed.
+private struct AbsatzNumber {
+  var number: String
+  var node: XMLTree.ID
+  var range: ContentRange
+
+  init?(of paragraph: XMLTree.ID, in tree: XMLTree) {
+    let texts = paragraph + 1..<Int(tree.nodes[paragraph].end)
+    guard
+      let node = texts.first(where: { !tree.bytes($0).allSatisfy(XMLMarkup.isSpace) }),
+      tree.nodes[node].kind == .text
+    else { return nil }
+    let bytes = tree.bytes(node)
+    let start = bytes.firstIndex { !XMLMarkup.isSpace($0) } ?? bytes.startIndex
+    guard let first = Self.parenthesis(bytes[start...]) else { return nil }
+    number = String(decoding: first.dropFirst().dropLast(), as: UTF8.self)
+    var end = first.endIndex
+    for word in [" bis ", " und "] where bytes[end...].starts(with: word.utf8) {
+      guard let last = Self.parenthesis(bytes[(end + word.utf8.count)...]) else { continue }
+      number += word + String(decoding: last.dropFirst().dropLast(), as: UTF8.self)
+      end = last.endIndex
+      break
+    }
+    self.node = node
+    range = Offset(start)..<Offset(end)
+  }
+
+  /// `(12a)` at the beginning of some bytes, or `nil`.
+  private static func parenthesis(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard bytes.first == UInt8(ascii: "("), let close = bytes.prefix(8).firstIndex(of: UInt8(ascii: ")"))
+    else {
+      return nil
+    }
+    let inside = bytes[(bytes.startIndex + 1)..<close]
+    let digits = inside.prefix { (0x30...0x39).contains($0) }
+    let letters = inside[digits.endIndex...]
+    guard !digits.isEmpty, letters.count <= 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    return bytes[bytes.startIndex...close]
+  }
+}

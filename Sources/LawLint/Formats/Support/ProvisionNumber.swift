@@ -1,0 +1,47 @@
+/// The number that a provision is cited by, taken out of the words it is printed with.
+enum ProvisionNumber {
+  /// `2 a` of `2 a §`, `IV` of `CHAPTER IV`, `1` of `Erster Abschnitt`; `nil` where there is no number, as of a dash.
+  static func of(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || $0 == "/" || $0 == "=" }
+      .map { trimmed($0) }.filter { !$0.isEmpty }
+    let first = words.firstIndex { $0.contains(where: \.isNumber) } ?? words.firstIndex(where: isCounting)
+    guard let first else { return words.lazy.compactMap { ordinals[$0.lowercased()] }.first }
+    let last = words[first...].lastIndex { isCounting($0) || suffixes.contains($0.lowercased()) } ?? first
+    return words[first...last].joined(separator: " ")
+  }
+
+  private static func trimmed(_ word: Substring) -> Substring {
+    var word = word
+    while let first = word.first, !first.isLetter, !first.isNumber { word.removeFirst() }
+    while let last = word.last, (!last.isLetter && !last.isNumber) || last == "º" { word.removeLast() }
+    return word
+  }
+
+  /// Whether a word has a figure, is one to three equal letters, or a Roman number.
+  private static func isCounting(_ word: Substring) -> Bool {
+    guard let first = word.first else { return false }
+    if word.contains(where: \.isNumber) { return true }
+    if word.count <= 3, word.allSatisfy({ $0 == first }) { return true }
+    return word.count <= 8
+      && (word.allSatisfy { "IVXLC".contains($0) } || word.allSatisfy { "ivxlc".contains($0) })
+  }
+
+  /// What stands behind a number that was put in between two.
+  private static let suffixes: Set<String> = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies",
+  ]
+
+  /// Numbers in words, as acts of German-speaking and French-speaking countries have them.
+  private static let ordinals: [String: String] = {
+    let stems = [
+      "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft",
+      "zwölft",
+      "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst",
+    ]
+    var ordinals = ["siebenter": "7", "siebentes": "7", "siebente": "7", "premier": "1", "première": "1"]
+    for (index, stem) in stems.enumerated() {
+      for ending in ["er", "es", "e"] { ordinals[stem + ending] = String(index + 1) }
+    }
+    return ordinals
+  }()
+}

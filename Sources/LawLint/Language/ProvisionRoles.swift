@@ -1,0 +1,132 @@
+/// Decides what each provision of a document does, by its heading and its first words.
+///
+/// Drafters of all languages open such provisions with the same few words, so all languages' cues are tried on each provision. Each
+/// spelling is compared with the cues' words once.
+struct ProvisionRoles: ~Copyable {
+  private let cues = CueIndex.shared
+  /// By word: 0 for "not looked up yet", 1 for a word that no cue has, otherwise a cue word + 2.
+  private var records = Vec<UInt16>(capacity: 1 << 12)
+
+  /// The roles of all provisions.
+  ///
+  /// A role that the format gave stands. A provision without cues has the role of the one around it; the text of
+  /// another act, and what lies in a chapter, starts as operative.
+  ///
+  /// - Parameter tokens: Those of the whole document, in order; those of numbers and notes may be missing.
+  mutating func roles(
+    of document: Document, tokens: UnsafeBufferPointer<Token>, in words: borrowing WordTable
+  ) -> [Provision.Role] {
+    let blocks = firstBlocks(of: document)
+    var roles: [Provision.Role] = []
+    roles.reserveCapacity(document.provisions.count)
+    for provision in document.provisions {
+      let around = provision.parent.map { document.provisions[$0].kind.isContainer ? .operative : roles[$0] }
+      guard provision.role == .operative else {
+        roles.append(provision.role)
+        continue
+      }
+      let own: Provision.Role?
+      switch provision.kind {
+      case .quotation: own = .operative
+      case .recital, .preamble: own = .recital
+      case .annex: own = .annex
+      case .signature: own = .signature
+      case .note: own = .history
+      case .section, .article, .subsection, .paragraph:
+        own =
+          headingRole(blocks[provision.id].heading, document, tokens, words)
+          ?? openingRole(blocks[provision.id].body, document, tokens, words)
+      case .point, .indent:
+        let role = openingRole(blocks[provision.id].body, document, tokens, words)
+        own = role == .amending ? role : nil
+      case .act, .book, .part, .title, .chapter, .division, .table: own = nil
+      }
+      roles.append(keeps(around, against: own) ? around ?? .operative : own ?? around ?? .operative)
+    }
+    return roles
+  }
+
+  /// An annex and a recital are that all through, whatever their parts look like.
+  private func keeps(_ around: Provision.Role?, against own: Provision.Role?) -> Bool {
+    (around == .annex || around == .recital || around == .history) && own != .operative
+  }
+
+  // MARK: Where the words are
+
+  private struct FirstBlocks {
+    var heading: Int?
+    var body: Int?
+  }
+
+  /// By provision, its own heading and the first body block inside it.
+  private func firstBlocks(of document: Document) -> [FirstBlocks] {
+    var first = Array(repeating: FirstBlocks(), count: document.provisions.count)
+    for (index, block) in document.blocks.enumerated() {
+      if block.kind == .heading, first[block.provision].heading == nil {
+        first[block.provision].heading = index
+      }
+      guard block.kind == .body else { continue }
+      var next: Provision.ID? = block.provision
+      while let id = next, first[id].body == nil {
+        first[id].body = index
+        next = document.provisions[id].parent
+      }
+    }
+    return first
+  }
+
+  private mutating func headingRole(
+    _ block: Int?, _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable
+  ) -> Provision.Role? {
+    guard let block else { return nil }
+    let heading = cueWords(of: document.blocks[block].range, tokens, words, limit: 40)
+    return cues.roleOfHeading(heading)
+  }
+
+  private mutating func openingRole(
+    _ block: Int?, _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable
+  ) -> Provision.Role? {
+    guard let block else { return nil }
+    let range = document.blocks[block].range
+    let opening = cueWords(of: range, tokens, words, limit: 80)
+    if let role = cues.roleOfOpening(opening) { return role }
+    return document.beginsWithQuote(range) ? cues.roleOfQuotedTerm(opening) : nil
+  }
+
+  /// The words of the first sentence of a range, roughly: no stop and capital in between.
+  private mutating func cueWords(
+    of range: TextRange, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable, limit: Int
+  ) -> [UInt16] {
+    var result: [UInt16] = []
+    var i = tokens.firstIndex(atOrAfter: range.lowerBound.bytes)
+    while i < tokens.count, tokens[i].range.lowerBound < range.upperBound, result.count < limit {
+      let flags = tokens[i].flags
+      if flags.contains(.capitalized), flags.contains(.afterPeriod), result.count > 2 { break }
+      result.append(record(of: tokens[i], in: words))
+      i += 1
+    }
+    return result
+  }
+
+  private mutating func record(of token: Token, in words: borrowing WordTable) -> UInt16 {
+    let index = Int(token.word.index)
+    if index < records.count, records[index] != 0 { return records[index] }
+    records.grow(toCount: index + 1, filling: 0)
+    let isNumber = token.flags.contains(.number)
+    records[index] = isNumber ? CueIndex.number : cues.record(of: WordForm.folded(words.spelling(token.word)))
+    return records[index]
+  }
+}
+
+extension Document {
+  /// Gives each provision its role.
+  mutating func assignRoles(_ roles: [Provision.Role]) {
+    for id in provisions.indices { provisions[id].role = roles[id] }
+  }
+
+  fileprivate func beginsWithQuote(_ range: TextRange) -> Bool {
+    let head = text[range.indices()].prefix(3)
+    return head.starts(with: [0x22]) || head.starts(with: "“".utf8) || head.starts(with: "‘".utf8)
+      || head.starts(with: "«".utf8)
+  }
+}

@@ -1,0 +1,41 @@
+/// One line a finding, as editors, problem matchers and `grep` read it:
+///
+///     drafts/grants.xml:214:31: warning[DISC001] § 5(2): This leaves the outcome to the Agency. (discretion-power/authority-may)
+///
+/// Lines and columns count from 1, columns in Unicode scalars.
+public struct ConciseReporter: Reporter {
+  public static let name = "concise"
+
+  public init(options: ReportOptions) {}
+
+  public func render(_ report: Report) -> [UInt8] {
+    var lines = ""
+    for linted in report.documents {
+      let document = linted.document
+      var places = Places(document.source)
+      for problem in document.problems {
+        lines += at(places.place(of: problem.place), in: document)
+        lines += "\(problem.severity.rawValue): \(problem.message.collapsed.printable)\n"
+      }
+      for finding in linted.findings {
+        lines += at(places.range(of: finding.range, in: document).start, in: document)
+        lines += "\(label(finding))[\(finding.code)] "
+        let citation = document.citation(of: finding.provision).collapsed.printable
+        if !citation.isEmpty { lines += "\(citation): " }
+        lines += "\(finding.message.collapsed.printable) (\(finding.rule))\n"
+      }
+    }
+    for failure in report.failures {
+      lines += "\(failure.path.printable): error: \(failure.message.collapsed.printable)\n"
+    }
+    return Array(lines.utf8)
+  }
+
+  private func at(_ place: Place, in document: Document) -> String {
+    "\(document.source.name.printable):\(place.position.line):\(place.position.column): "
+  }
+
+  private func label(_ finding: Finding) -> String {
+    finding.kind == .barrier ? finding.severity.rawValue : finding.kind.rawValue
+  }
+}

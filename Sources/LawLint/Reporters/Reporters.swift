@@ -1,0 +1,10 @@
+/// All reporters, and the choice among them.
+public enum Reporters {
+  /// In the order in which help lists them; the first is what the command writes when nothing is asked for.
+  public static let all: [any Reporter.Type] = [
+    TextReporter.self, ConciseReporter.self, JSONReporter.self,
+  ]
+
+  /// The reporter that has a name.
+  public static func named(_ name: String) -> (any Reporter.Type)? { all.first { $0.name == name } }
+}

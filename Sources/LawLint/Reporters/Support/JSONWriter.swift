@@ -1,0 +1,117 @@
+/// Writes JSON (RFC 8259) into a buffer, members in the order in which they are given.
+///
+/// Controls, and marks that turn the direction of writing, are escaped, so that the output can be shown in a terminal.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+  private var lineBreak: Int?
+
+  // MARK: Structure
+
+  mutating func object(_ members: (inout JSONWriter) -> Void) { enclose("{", "}", members) }
+
+  mutating func array<Elements: Sequence>(
+    _ elements: Elements, _ element: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    enclose("[", "]") { writer in
+      for value in elements { element(&writer, value) }
+    }
+  }
+
+  /// An array whose elements are put on lines of their own with ``breakLine(indent:)``.
+  ///
+  /// - Parameter indent: Of the closing bracket.
+  mutating func lines(indent: Int, _ elements: (inout JSONWriter) -> Void) {
+    enclose("[", "]") { writer in
+      elements(&writer)
+      if !writer.isFirst { writer.breakLine(indent: indent) }
+    }
+  }
+
+  /// Puts the next value or key on a line of its own, behind `indent` spaces.
+  mutating func breakLine(indent: Int) { lineBreak = indent }
+
+  /// Names the value that is written next.
+  mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    isFirst = true
+  }
+
+  private mutating func enclose(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout Self) -> Void)
+  {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    isFirst = true
+    body(&self)
+    if let indent = lineBreak { endLine(indent: indent) }
+    bytes.append(UInt8(ascii: close))
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    if let indent = lineBreak { endLine(indent: indent) }
+  }
+
+  private mutating func endLine(indent: Int) {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: indent))
+    lineBreak = nil
+  }
+
+  // MARK: Values
+
+  mutating func integer(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// A string, or `null`.
+  mutating func string(_ value: String?) {
+    separate()
+    guard let value else {
+      bytes.append(contentsOf: "null".utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      for scalar in value.unicodeScalars { append(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: #"\""#.utf8)
+    case "\\": bytes.append(contentsOf: #"\\"#.utf8)
+    case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+    case "\r": bytes.append(contentsOf: #"\r"#.utf8)
+    case "\t": bytes.append(contentsOf: #"\t"#.utf8)
+    case _ where scalar.picture != nil:
+      let digits = String(scalar.value, radix: 16)
+      bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    default: bytes.append(contentsOf: String(scalar).utf8)
+    }
+  }
+
+  // MARK: Members
+
+  mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    array(values) { $0.string($1) }
+  }
+}

@@ -1,0 +1,56 @@
+/// A place in a file as people and other tools count it.
+struct Place: Hashable, Sendable {
+  /// Bytes of the file, from 0.
+  let offset: Offset<InSource>
+  /// Line and column, from 1; a column is a Unicode scalar.
+  let position: LineColumn
+}
+
+/// The lines and columns of places in one file.
+///
+/// Some drafts are one line of a megabyte. Columns are counted on from the last place asked for, so that places
+/// in the order of the file cost one pass over it.
+struct Places {
+  private let source: SourceFile
+  private let lines: LineIndex
+  private var line = 0
+  private var counted = Offset<InContent>(0)
+  private var column = 1
+
+  init(_ source: SourceFile) {
+    self.source = source
+    lines = LineIndex(source.content)
+  }
+
+  /// From the first byte of a stretch of text to one past its last.
+  mutating func range(of range: TextRange, in document: Document) -> (start: Place, end: Place) {
+    let content = document.map.content(of: range)
+    let start = place(content.lowerBound)
+    return (start, place(content.upperBound))
+  }
+
+  /// The place of a byte of the file.
+  mutating func place(of offset: Offset<InSource>) -> Place {
+    // Content grows with the source, so the first content byte at or behind the place is found by halving.
+    var low = 0
+    var high = source.content.count
+    while low < high {
+      let middle = (low + high) / 2
+      if source.source(of: Offset(middle)) < offset { low = middle + 1 } else { high = middle }
+    }
+    return Place(offset: offset, position: place(Offset(low)).position)
+  }
+
+  private mutating func place(_ offset: Offset<InContent>) -> Place {
+    let target = min(offset, Offset(source.content.count))
+    let inBytes = lines.position(of: target, in: .utf8)
+    if inBytes.line != line || target < counted {
+      line = inBytes.line
+      counted = Offset(target.index - (inBytes.column - 1))
+      column = 1
+    }
+    column += source.content[counted.index..<target.index].count { $0 & 0xC0 != 0x80 }
+    counted = target
+    return Place(offset: source.source(of: target), position: LineColumn(line: line, column: column))
+  }
+}

@@ -1,0 +1,38 @@
+extension LintedDocument {
+  /// Whether the file was not read, or not to its end.
+  package var hasError: Bool { document.problems.contains { $0.severity == .error } }
+}
+
+extension Report {
+  /// How many files were not read to their end.
+  package var unreadCount: Int {
+    Set(documents.filter(\.hasError).map(\.document.source.name)).count + failures.count
+  }
+
+  /// Whether a fault is as severe as `threshold` or more. What is no fault never counts.
+  package func hasFault(atLeast threshold: Severity) -> Bool {
+    documents.contains { linted in
+      linted.findings.contains { $0.kind == .barrier && $0.severity >= threshold }
+    }
+  }
+}
+
+extension Document {
+  /// How many sections or articles the act has.
+  var sectionCount: Int { provisions.count { $0.kind == .section || $0.kind == .article } }
+
+  /// The section or article that a provision lies in, or the provision itself outside them.
+  func section(of id: Provision.ID) -> Provision.ID {
+    var next: Provision.ID? = id
+    while let inner = next {
+      if provisions[inner].kind == .section || provisions[inner].kind == .article { return inner }
+      next = provisions[inner].parent
+    }
+    return id
+  }
+
+  /// The sections and articles, and the provisions outside them, that say something.
+  var speakingSections: Set<Provision.ID> {
+    Set(blocks.filter { $0.kind == .body || $0.kind == .cell }.map { section(of: $0.provision) })
+  }
+}

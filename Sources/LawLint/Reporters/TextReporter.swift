@@ -1,0 +1,136 @@
+/// The report as a drafter reads it in a terminal: the provision first, the clause quoted, why it matters, what to write.
+///
+///     Act on Grants 2027 · § 5(2)                                drafts/grants.xml:214:31
+///       should fix   This leaves the outcome to the Agency.      discretion-power/authority-may DISC001
+///
+///         “The Agency may grant an exemption if it considers this appropriate.”
+///                                            ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾
+///         why    A system cannot decide this case; every application needs a case officer.
+///         try    “… if the conditions in subsection (3) are met”
+///         from   Guide to digital-ready legislation, principle 1 · confidence medium
+public struct TextReporter: Reporter {
+  public static let name = "text"
+  private let options: ReportOptions
+
+  public init(options: ReportOptions) { self.options = options }
+
+  public func render(_ report: Report) -> [UInt8] {
+    var page = TextPage(options)
+    for linted in report.documents { write(linted, of: report, to: &page) }
+    for failure in report.failures {
+      let words = ReportWords.of(language(of: report))
+      page.heading(failure.path.printable, at: "")
+      page.statement(words.unread, .red, failure.message, label: "")
+      page.blankLine()
+    }
+    writeSummary(of: report, to: &page)
+    return Array(page.text.utf8)
+  }
+
+  // MARK: One act
+
+  private func write(_ linted: LintedDocument, of report: Report, to page: inout TextPage) {
+    let document = linted.document
+    let words = ReportWords.of(options.language ?? linted.language)
+    let name = document.source.name.printable
+    var places = Places(document.source)
+    for problem in document.problems {
+      let position = places.place(of: problem.place).position
+      page.heading(document.metadata.title ?? name, at: "\(name):\(position.line):\(position.column)")
+      let isError = problem.severity == .error
+      page.statement(isError ? words.unread : words.note, isError ? .red : .dim, problem.message, label: "")
+      page.blankLine()
+    }
+    for finding in linted.findings {
+      let position = places.range(of: finding.range, in: document).start.position
+      page.heading(
+        document.metadata.title, citation: document.citation(of: finding.provision),
+        at: "\(name):\(position.line):\(position.column)")
+      let (word, style) = label(finding, words)
+      page.statement(word, style, finding.message, label: "\(finding.rule) \(finding.code)")
+      page.blankLine()
+      page.quotation(clause(of: finding, in: document, words))
+      page.remark(words.why, finding.why, column: words.remarkColumns)
+      page.remark(words.suggestion, finding.suggestion, column: words.remarkColumns)
+      page.remark(words.source, source(of: finding, in: report.ruleSet, words), column: words.remarkColumns)
+      page.remark(words.also, also(finding, in: document), column: words.remarkColumns)
+      page.blankLine()
+    }
+  }
+
+  private func label(_ finding: Finding, _ words: ReportWords) -> (String, Paint.Style) {
+    switch (finding.kind, finding.severity) {
+    case (.credit, _): (words.credit, .green)
+    case (.observation, _): (words.observation, .dim)
+    case (.barrier, .error): (words.error, .red)
+    case (.barrier, .warning): (words.warning, .yellow)
+    case (.barrier, .info): (words.info, .cyan)
+    case (.barrier, .hint): (words.hint, .dim)
+    }
+  }
+
+  /// The sentence with the words found marked; the words alone when they are not inside one sentence.
+  private func clause(of finding: Finding, in document: Document, _ words: ReportWords) -> MarkedText {
+    let sentence = finding.sentence
+    let around =
+      sentence.lowerBound <= finding.range.lowerBound && finding.range.upperBound <= sentence.upperBound
+      ? sentence : finding.range
+    var clause = MarkedText(around, of: document, marking: finding.range)
+    clause.shorten(to: 480)
+    clause.enclose(in: words.quotes)
+    return clause
+  }
+
+  private func source(of finding: Finding, in rules: RuleSet, _ words: ReportWords) -> String {
+    let source = rules.rule(named: finding.rule)?.sources.first
+    let name = source.map { [$0.title, $0.pinpoint].compactMap { $0 }.joined(separator: ", ") }
+    return [
+      name ?? finding.principles.joined(separator: ", "),
+      "\(words.confidence) \(words.confidence(finding.confidence))",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func also(_ finding: Finding, in document: Document) -> String {
+    var places: [String] = []
+    for range in finding.related {
+      let id = document.provision(at: range.lowerBound).id
+      let citation = document.citation(of: id)
+      if id != finding.provision, !citation.isEmpty, !places.contains(citation) { places.append(citation) }
+    }
+    return (places + finding.also).joined(separator: ", ")
+  }
+
+  // MARK: The end
+
+  private func writeSummary(of report: Report, to page: inout TextPage) {
+    let words = ReportWords.of(language(of: report))
+    let findings = report.documents.flatMap(\.findings)
+    let flagged = report.documents.reduce(0) { count, linted in
+      count
+        + Set(
+          linted.findings.filter { $0.kind == .barrier }.map { linted.document.section(of: $0.provision) }
+        ).count
+    }
+    let all = report.documents.reduce(0) { $0 + $1.document.speakingSections.count }
+    let template = flagged == 0 ? words.clean : flagged == 1 ? words.attention.one : words.attention.many
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.kind == .barrier && $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(words.severity(severity))"
+    }
+    let sentence =
+      template
+      .replacing("{n}", with: String(flagged))
+      .replacing("{all}", with: String(max(all, flagged)))
+    page.line(sentence + (counts.isEmpty ? "" : ":  " + counts.joined(separator: " · ")), .bold)
+    if report.unreadCount > 0 { page.line("\(words.unreadFiles): \(report.unreadCount)", .red) }
+    if let finding = findings.first { page.line("lawlint explain \(finding.rule)   \(words.explain)", .dim) }
+  }
+
+  /// The language of the report as a whole: that of all its acts, or English.
+  private func language(of report: Report) -> LanguageCode {
+    if let language = options.language { return language }
+    let languages = Set(report.documents.map(\.language))
+    return languages.count == 1 ? languages.first ?? .en : .en
+  }
+}

@@ -1,0 +1,50 @@
+import LawLint
+
+/// The files that arguments name, each once: files as they are, folders in the byte order of the names in them.
+struct InputFiles {
+  enum Entry: Sendable {
+    case standardInput
+    case file(FilePath)
+    /// A folder that could not be read, or holds nothing to read.
+    case failure(Report.Failure)
+  }
+
+  /// How the names of files end that are read in folders.
+  static let extensions = ["xml", "akn", "md", "markdown", "txt", "html", "htm", "xhtml"]
+  static let extensionList = extensions.map { "." + $0 }.joined(separator: " ")
+
+  private(set) var entries: [Entry] = []
+  private var seen: Set<FilePath> = []
+
+  init(_ arguments: [String]) {
+    for argument in arguments {
+      let path = FilePath(argument)
+      if argument == "-" {
+        if seen.insert(path).inserted { entries.append(.standardInput) }
+      } else if FileKind(of: path) == .folder {
+        addFolder(path)
+      } else {
+        add(path)
+      }
+    }
+  }
+
+  private mutating func add(_ path: FilePath) {
+    if seen.insert(path).inserted { entries.append(.file(path)) }
+  }
+
+  private mutating func addFolder(_ folder: FilePath) {
+    let visits = FolderWalk(extensions: Self.extensions).visits(below: folder)
+    if visits.isEmpty { fail(folder, "the folder holds no file that ends in \(Self.extensionList)") }
+    for visit in visits {
+      switch visit {
+      case .file(let path): add(path)
+      case .unreadable(let path, let error): fail(path, "the folder could not be read: \(error.message)")
+      }
+    }
+  }
+
+  private mutating func fail(_ path: FilePath, _ message: String) {
+    entries.append(.failure(Report.Failure(path: path.name, message: message)))
+  }
+}

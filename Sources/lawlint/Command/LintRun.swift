@@ -1,0 +1,116 @@
+import LawLint
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Lints many files at once; the report is the same however many are linted at a time.
+struct LintRun {
+  let rules: RuleSet
+  let profile: Profile
+  /// How many files are linted at a time.
+  let jobs: Int
+
+  static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  private enum Outcome: Sendable {
+    case documents([LintedDocument])
+    case failure(Report.Failure)
+    /// A rule is wrong, and so is the whole run.
+    case trouble(CommandError)
+  }
+
+  /// - Throws: A rule that cannot be used, the first that a file needs.
+  func report(on files: InputFiles) async throws(CommandError) -> Report {
+    let entries = files.entries
+    let progress = Progress(total: entries.count)
+    let queue = Queue(count: entries.count)
+    let outcomes = await withTaskGroup(of: [(Int, Outcome)].self) { group in
+      for _ in 0..<min(jobs, entries.count) {
+        group.addTask {
+          let analyzer = Analyzer(rules: rules, profile: profile)
+          var outcomes: [(Int, Outcome)] = []
+          while let index = queue.next() {
+            outcomes.append((index, lint(entries[index], with: analyzer)))
+            progress.step()
+          }
+          return outcomes
+        }
+      }
+      var all = [Outcome?](repeating: nil, count: entries.count)
+      for await outcomes in group {
+        for (index, outcome) in outcomes { all[index] = outcome }
+      }
+      return all.compactMap { $0 }
+    }
+    progress.end()
+    return try report(outcomes)
+  }
+
+  private func lint(_ entry: InputFiles.Entry, with analyzer: Analyzer) -> Outcome {
+    let name: String
+    do throws(CommandError) {
+      let file: SourceFile
+      switch entry {
+      case .failure(let failure): return .failure(failure)
+      case .file(let path):
+        name = path.name
+        file = try FileReader.draft(path)
+      case .standardInput:
+        name = "<stdin>"
+        file = try FileReader.draftFromStandardInput()
+      }
+      let documents: [LintedDocument]
+      do throws(RuleCompilationError) {
+        documents = try analyzer.lint(file)
+      } catch {
+        return .trouble(CommandError(error))
+      }
+      if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
+        throw CommandError("the file holds no text")
+      }
+      return .documents(documents)
+    } catch {
+      return .failure(Report.Failure(path: name, message: error.message))
+    }
+  }
+
+  private func report(_ outcomes: [Outcome]) throws(CommandError) -> Report {
+    var documents: [LintedDocument] = []
+    var failures: [Report.Failure] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .documents(let linted): documents += linted
+      case .failure(let failure): failures.append(failure)
+      case .trouble(let error): throw error
+      }
+    }
+    return Report(
+      toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: profile, documents: documents,
+      failures: failures)
+  }
+}
+
+extension CommandError {
+  init(_ error: RuleCompilationError) {
+    self.init(
+      "rule \(error.rule), \(error.language.rawValue): ‘\(error.error.pattern)’ cannot be read: \(error.error.reason)"
+    )
+  }
+}
+
+/// Deals out the numbers of the files, each once.
+private final class Queue: Sendable {
+  private let count: Int
+  private let dealt = Atomic(0)
+
+  init(count: Int) { self.count = count }
+
+  func next() -> Int? {
+    let index = dealt.add(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
+  }
+}

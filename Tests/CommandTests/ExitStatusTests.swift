@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// 0: nothing to fix; 1: something to fix; 2: anything not read, not written, or wrongly asked for. Nothing else.
+@Suite struct ExitStatusTests {
+  @Test func isZeroForADraftWithoutFaults() throws {
+    let run = try Lawlint(["a.txt": "§ 1. Loven gjelder fra 2027.\n"]).shell("lawlint check a.txt")
+    #expect(run.status == 0)
+    #expect(run.error.isEmpty)
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test(arguments: ["--version", "--help", "check --help", "rules"])
+  func isZeroFor(arguments: String) throws {
+    let run = try Lawlint().shell("lawlint \(arguments)")
+    #expect(run.status == 0)
+    #expect(run.error.isEmpty)
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    "--nix", "check", "check --nix a.txt", "check --format yaml a.txt", "check --format json= a.txt",
+    "check --format json --format text a.txt", "check --format json=o --format text=o a.txt",
+    "check --fail-on sometimes a.txt", "check --profile no,fr a.txt", "check --profile no,se a.txt",
+    "check --profile '' a.txt", "check --profile draft --profile gate a.txt", "check --jobs 0 a.txt",
+    "check --jobs x a.txt", "check --color red a.txt", "check --rule no-such-rule a.txt",
+    "check --rules no-such-folder a.txt",
+    "explain no-such-rule", "dump --stage nothing a.txt", "dump missing.txt", "nothing",
+  ])
+  func isTwoForAWrongSetting(arguments: String) throws {
+    let run = try Lawlint(["a.txt": "§ 1. Hei.\n"]).shell("lawlint \(arguments)")
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(!run.error.isEmpty)
+  }
+
+  @Test func isTwoForAFileThatIsNotThere() throws {
+    let run = try Lawlint().shell("lawlint check --format concise missing.txt")
+    #expect(run.status == 2)
+    #expect(run.output == "missing.txt: error: there is no such file or folder\n")
+  }
+
+  @Test(arguments: ["check a.txt", "check --format json a.txt", "--version", "--help", "rules", "dump a.txt"])
+  func isTwoWhenTheDiskIsFull(arguments: String) throws {
+    let run = try Lawlint(["a.txt": "§ 1. Hei.\n"]).shell("lawlint \(arguments) > /dev/full")
+    #expect(run.status == 2)
+    #expect(run.error == "lawlint: standard output could not be written: No space left on device\n")
+  }
+
+  @Test func isTwoWhenStandardOutputIsClosed() throws {
+    let run = try Lawlint(["a.txt": "§ 1. Hei.\n"]).shell("lawlint check a.txt >&-")
+    #expect(run.status == 2)
+  }
+
+  @Test func isTwoWhenStandardInputIsClosed() throws {
+    #expect(try Lawlint().shell("lawlint check - <&-").status == 2)
+  }
+
+  /// As `head` does to what is before it in a pipe.
+  @Test func isThatOfTheDraftsWhenTheReaderGoesAway() throws {
+    let drafts = try Lawlint()
+    for number in 0..<2000 {
+      try drafts.write(Data(), to: "\(String(repeating: "long-name-", count: 10))\(number).txt")
+    }
+    let run = try drafts.shell("{ lawlint check --format concise .; echo $? >&2; } | true")
+    #expect(run.error == "2\n")
+  }
+}
