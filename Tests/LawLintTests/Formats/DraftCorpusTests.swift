@@ -14,7 +14,7 @@ struct DraftCorpusTests {
     let found = FileManager.default.enumerator(
       at: corpus.appending(path: folder), includingPropertiesForKeys: nil)
     let files = (found?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "md" }
-    return files.sorted { $0.path < $1.path }.enumerated().filter { $0.offset % 9 == 0 }.map(\.element)
+    return files.sorted { $0.path < $1.path }.enumerated().filter { $0.offset % 20 == 0 }.map(\.element)
   }
 
   @Test(

@@ -89,6 +89,15 @@ struct PlainTextTests {
     check("\n \r\n\t\n", is: "act |")
   }
 
+  @Test func takesLongLinesForParagraphsThoughATableHasShortOnes() {
+    let long = String(repeating: "Die Leistung wird bewertet und die Note ist gut. ", count: 4)
+    let table = (1...60).map { "* \($0)\n\n* befriedigend mit einer langen Zeile darunter\n" }.joined(
+      separator: "\n")
+    let text = "Verordnung\n\n§ 5 Bewertung\n\n(1) Die Noten sind:\n\n\(table)(2) \(long)\n(3) \(long)\n"
+    let document = draft(text)[0]
+    #expect(document.provisions.filter { $0.kind == .subsection }.map(\.number) == ["1", "2", "3"])
+  }
+
   // MARK: Headings
 
   @Test func takesAShortLineForAHeadingAndASentenceForText() {
