@@ -27,7 +27,7 @@ struct ReportWords {
 
   static func of(_ language: LanguageCode) -> ReportWords {
     switch language {
-    case .nb: bokmål
+    case .nb: bokmaal
     case .nn: nynorsk
     case .da: danish
     case .sv: swedish
@@ -65,7 +65,7 @@ struct ReportWords {
     clean: "Nothing found in {all} provisions", unreadFiles: "Files not read",
     explain: "shows the rule and its sources", quotes: ("“", "”"))
 
-  private static let bokmål = ReportWords(
+  private static let bokmaal = ReportWords(
     error: "må rettes", warning: "bør rettes", info: "vurder", hint: "tips",
     observation: "merknad", credit: "bra", unread: "ikke lest", note: "lesing",
     why: "hvorfor", suggestion: "forslag", source: "kilde", also: "også",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LawLint
+import Rules
 
 /// `lawlint dump`: what one stage of reading makes of a file.
 struct Dump: ParsableCommand {
@@ -9,28 +10,49 @@ struct Dump: ParsableCommand {
   enum Stage: String, ExpressibleByArgument, CaseIterable {
     /// The plain text.
     case text
-
-    func dump(_ document: Document) -> String {
-      switch self {
-      case .text: document.string(Offset(0)..<Offset(document.text.count)) + "\n"
-      }
-    }
+    /// The provisions and blocks.
+    case tree
+    /// The sentences and their tokens.
+    case tokens
+    /// The norms: who must, may or must not do what.
+    case norms
+    /// What every rule matched, before the noise budget.
+    case matches
   }
 
-  @Option(help: "The stage.")
-  var stage: Stage = .text
+  @Option(help: "The stage: \(Stage.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var stage: Stage = .tree
+
+  @Option(help: ArgumentHelp("A folder of rules used beside the built-in ones.", valueName: "folder"))
+  var rules: [String] = []
 
   @Argument(help: "A file, or - for standard input.")
   var file: String
 
   func run() throws {
     let source = try file == "-" ? FileReader.draftFromStandardInput() : FileReader.draft(FilePath(file))
-    for document in DocumentFormats.read(source) {
-      let dump = stage.dump(document)
+    for dump in try dumps(of: source) {
       let lines = dump.split(separator: "\n", omittingEmptySubsequences: false)
       let safe =
         Terminal.isTerminal(StandardStreams.output) ? lines.map(\.printable).joined(separator: "\n") : dump
       try StandardStreams.put(Array(safe.utf8))
+    }
+  }
+
+  private func dumps(of source: SourceFile) throws -> [String] {
+    let rules = try RuleSource(folders: rules).library().ruleSet
+    let analyzer = Analyzer(rules: rules, profile: Profile(strictness: .full))
+    do throws(RuleCompilationError) {
+      switch stage {
+      case .text:
+        return DocumentFormats.read(source).map { $0.string(Offset(0)..<Offset($0.text.count)) + "\n" }
+      case .tree: return try analyzer.analyze(source).map { $0.document.dump() }
+      case .tokens: return try analyzer.analyze(source).map { $0.dumpTokens() }
+      case .norms: return try analyzer.analyze(source).map { $0.dumpNorms() }
+      case .matches: return try analyzer.lint(source).map { $0.dumpMatches() }
+      }
+    } catch {
+      throw CommandError(error)
     }
   }
 }

@@ -70,7 +70,7 @@ struct LintRun {
         return .trouble(CommandError(error))
       }
       if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
-        throw CommandError("the file holds no text")
+        throw CommandError("the file holds no text that lawlint can read")
       }
       return .documents(documents)
     } catch {

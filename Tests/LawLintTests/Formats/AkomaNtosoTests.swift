@@ -197,6 +197,18 @@ import Testing
     #expect(document?.provisions.map(\.eId) == ["", "s", "sec_2"])
   }
 
+  @Test func deletedWordsLeaveTheSentenceWhole() {
+    check(
+      "<act><body><section><num>1</num><content><p>It <del>may</del><ins>shall</ins> be.</p></content></section></body></act>",
+      reads: """
+        act
+          section 1
+            # 1
+            subsection
+              It shall be.
+        """)
+  }
+
   @Test func aMemorandumIsNoLaw() {
     check(
       "<doc name='EXPL_MEMORANDUM'><mainBody><paragraph><num>1.</num><p>The reasons.</p></paragraph></mainBody></doc>",

@@ -69,7 +69,9 @@ struct AkomaNtosoWriter {
     defer { frames.append(frame) }
     switch part {
     case .inline: return true
-    case .leftOut: return false
+    case .leftOut:
+      frame.breaks = false
+      return false
     case .lineBreak:
       frame.breaks = false
       builder.appendSpace()
@@ -110,8 +112,7 @@ struct AkomaNtosoWriter {
   }
 
   private mutating func end() {
-    guard let frame = frames.popLast() else { return }
-    guard frame.breaks else { return }
+    guard let frame = frames.popLast(), frame.breaks else { return }
     builder.endBlock()
     for note in frame.notes { writeNote(note) }
     builder.end(toDepth: frame.depth)
