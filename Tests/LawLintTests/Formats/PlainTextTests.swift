@@ -227,18 +227,17 @@ struct PlainTextTests {
 
   // MARK: Hostile input
 
-  @Test(arguments: [
-    String(repeating: "a)\n", count: 100_000), String(repeating: "x", count: 2_000_000),
-    String(repeating: "12345\n", count: 100_000), String(repeating: "(a) ", count: 200_000),
-    String(repeating: "§ 1\n", count: 50_000), String(repeating: ":\n“(a)\n", count: 20_000),
-    String(repeating: "skal lyde:\n", count: 50_000),
-    String(repeating: "Lov om ting\n\n§ 1. A\n\n", count: 10_000),
-    String(repeating: "1", count: 1_000_000), String(repeating: "* ", count: 500_000),
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: "a)\n", count: 100_000), String(repeating: "x", count: 2_000_000),
+      String(repeating: "12345\n", count: 100_000), String(repeating: "(a) ", count: 200_000),
+      String(repeating: "§ 1\n", count: 50_000), String(repeating: ":\n“(a)\n", count: 20_000),
+      String(repeating: "skal lyde:\n", count: 50_000),
+      String(repeating: "Lov om ting\n\n§ 1. A\n\n", count: 10_000),
+      String(repeating: "1", count: 1_000_000), String(repeating: "* ", count: 500_000),
+    ])
   func readsHostileTextInLinearTime(text: String) {
-    let started = ContinuousClock.now
-    let documents = draft(text)
-    #expect(documents.flatMap(faults) == [])
-    #expect(ContinuousClock.now - started < .seconds(30))
+    #expect(draft(text).flatMap(faults) == [])
   }
 }

@@ -142,9 +142,17 @@ extension OutlineWriter {
       return itemMeaning(of: line, at: index)
     case .norwegian, .danish, .german, .irish:
       let isSubsection = scope.section != nil || quotation != nil || scope.isAnnex && convention == .irish
-      return isSubsection && !flows(into: index) ? .subsection : itemMeaning(of: line, at: index)
+      let begins = isSubsection && (!flows(into: index) || isNextSubsection(line))
+      return begins ? .subsection : itemMeaning(of: line, at: index)
     case .swedish: return itemMeaning(of: line, at: index)
     }
+  }
+
+  /// `(2) The …` below subsection 1, which even a full line above does not make a reference.
+  private func isNextSubsection(_ line: DraftLine) -> Bool {
+    let rest = LineCursor(bytes, line.rest)
+    let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
+    return value == scope.lastSubsection + 1 && rest.isAtLetter && !rest.isAtSmallLetter
   }
 
   /// An item of a list, when its mark goes on with a list or begins one; a mark that does neither is one when it

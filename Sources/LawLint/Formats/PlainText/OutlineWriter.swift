@@ -16,6 +16,8 @@ struct OutlineWriter {
   let sectionsAreHeadings: Bool
   /// The articles of a German act of amendment hold sections.
   let articlesHoldSections: Bool
+  /// The lines that may end a quotation.
+  let closingLines: [Int]
 
   var builder: DocumentBuilder
   var scope = Scope(base: 1)
@@ -71,6 +73,7 @@ struct OutlineWriter {
     }
     articlesHoldSections =
       convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
+    closingLines = Self.closingLines(of: lines, in: file.content)
     builder = DocumentBuilder(file, format: format)
     builder.metadata = metadata
     if builder.metadata.jurisdiction == nil { builder.metadata.jurisdiction = decided?.jurisdiction }
