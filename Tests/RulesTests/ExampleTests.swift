@@ -15,3 +15,38 @@ import Testing
     }
   }
 }
+
+@Suite struct BuiltInRulesTests {
+  static let rules = (try? RuleLibrary.builtIn().ruleSet.rules) ?? []
+
+  @Test func `every rule has a code of its own`() {
+    let codes = Self.rules.flatMap { [$0.code] }
+    #expect(!codes.isEmpty)
+    #expect(Set(codes).count == codes.count, "\(codes.filter { code in codes.count { $0 == code } > 1 })")
+  }
+
+  @Test(arguments: rules) func `a rule speaks every language that it reads, and names its sources`(rule: Rule)
+  {
+    for language in rule.matching.keys {
+      let texts = rule.texts(language)
+      #expect(texts != nil, "\(language)")
+      for text in [texts?.title, texts?.message, texts?.why, texts?.suggestion] {
+        #expect(text?.isEmpty == false)
+      }
+    }
+    #expect(!rule.principles.isEmpty)
+    #expect(!rule.sources.isEmpty)
+    #expect(rule.id.hasPrefix(rule.category.rawValue + "/"))
+  }
+
+  @Test(arguments: rules) func `a rule has at least three examples a language, good and bad`(rule: Rule)
+    throws
+  {
+    let examples = try RuleLibrary.builtIn().examples[rule.id] ?? []
+    for language in rule.matching.keys {
+      let own = examples.filter { $0.language == language }
+      #expect(own.count >= 3, "\(language)")
+      #expect(Set(own.map(\.isBad)).count == 2, "\(language)")
+    }
+  }
+}

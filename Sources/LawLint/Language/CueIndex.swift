@@ -32,7 +32,9 @@ struct CueIndex: Sendable {
   private var openings: [UInt16: [Cue]] = [:]
 
   private init() {
-    for word in RoleCues.filler.split(separator: " ") { headingWords[id(of: word)] = .filler }
+    for word in RoleCues.filler.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      headingWords[id(of: word)] = .filler
+    }
     for (role, words) in RoleCues.headings {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         headingWords[id(of: word)] = .role(role)

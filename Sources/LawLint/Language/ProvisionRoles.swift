@@ -1,7 +1,7 @@
 /// Decides what each provision of a document does, by its heading and its first words.
 ///
-/// Drafters of all languages open such provisions with the same few words, so all languages' cues are tried on each provision. Each
-/// spelling is compared with the cues' words once.
+/// Drafters open such provisions with the same few words. The cues of all languages are tried on each provision, since
+/// they do not collide. Each spelling is compared with the cues' words once.
 struct ProvisionRoles: ~Copyable {
   private let cues = CueIndex.shared
   /// By word: 0 for "not looked up yet", 1 for a word that no cue has, otherwise a cue word + 2.

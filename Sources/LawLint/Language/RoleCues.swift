@@ -1,66 +1,70 @@
 /// The headings and first words by which drafters say what a provision does.
 enum RoleCues {
-  /// Words that make a heading, by role. A heading counts when each of its words is one of these or a ``filler``.
+  /// Words that make a heading, by role. A heading counts when each of its words is one of these or a
+  /// ``filler``.
   static let headings: [(Provision.Role, String)] = [
     (
       .purpose,
       """
-      formål formålet formålsbestemmelse føremål føremålet formålsparagraf syfte syften ändamål zweck zielsetzung ziel \
-      ziele gesetzeszweck purpose purposes objective objectives subject-matter aim aims
+      formål formålet formålsbestemmelse føremål føremålet formålsparagraf syfte syften ändamål zweck
+      zielsetzung ziel ziele gesetzeszweck purpose purposes objective objectives subject-matter aim aims
       """
     ),
     (
       .scope,
       """
-      virkeområde virkeområdet verkeområde verkeområdet anvendelsesområde anvendelsesområdet bruksområde omfang \
-      område tillämpningsområde tillämpningsområdet tillämpning innehåll anwendungsbereich geltungsbereich scope \
-      application extent
+      virkeområde virkeområdet verkeområde verkeområdet anvendelsesområde anvendelsesområdet bruksområde
+      omfang område tillämpningsområde tillämpningsområdet tillämpning innehåll anwendungsbereich
+      geltungsbereich scope application extent
       """
     ),
     (
       .definition,
       """
-      definisjon definisjoner definisjonar definisjonane definisjonene definitionsbestemmelser definition definitioner \
-      definitions legaldefinisjoner begreper begrepsforklaring begrepsforklaringer ordforklaringer ordforklaringar \
-      omgrep uttryck termer begriffsbestimmung begriffsbestimmungen begriffe interpretation
+      definisjon definisjoner definisjonar definisjonane definisjonene definitionsbestemmelser definition
+      definitioner definitions legaldefinisjoner begreper begrepsforklaring begrepsforklaringer
+      ordforklaringer ordforklaringar omgrep uttryck termer begriffsbestimmung begriffsbestimmungen
+      begriffe interpretation
       """
     ),
     (
       .penalty,
       """
-      straff straffer straffen straffebestemmelse straffebestemmelser straffansvar straffeansvar straf \
-      strafbestemmelser straffebestemmelserne straffbestämmelser straffbestämmelse straffreglar straffskyld \
-      bötesbestämmelser bußgeldvorschrift bußgeldvorschriften strafvorschrift strafvorschriften ordnungswidrigkeit \
-      ordnungswidrigkeiten straftaten penalty penalties offence offences
+      straff straffer straffen straffebestemmelse straffebestemmelser straffansvar straffeansvar straf
+      strafbestemmelser straffebestemmelserne straffbestämmelser straffbestämmelse straffreglar
+      straffskyld bötesbestämmelser bußgeldvorschrift bußgeldvorschriften strafvorschrift
+      strafvorschriften ordnungswidrigkeit ordnungswidrigkeiten straftaten penalty penalties offence
+      offences
       """
     ),
     (
       .entryIntoForce,
       """
-      ikrafttredelse ikrafttredelsen ikrafttreden ikraftsetting ikraftsetjing ikrafttreding ikraftstredelse \
-      iverksetjing ikrafttredelses ikraftsetjings ikraftsettings ikrafttræden ikrafttrædelse ikrafttrædelses \
-      ikrafttrædelsesbestemmelser ikrafttrædelsesbestemmelse ikraftträdande ikraftträdandebestämmelser inkrafttreten \
-      außerkrafttreten commencement entry-into-force
+      ikrafttredelse ikrafttredelsen ikrafttreden ikraftsetting ikraftsetjing ikrafttreding
+      ikraftstredelse iverksetjing ikrafttredelses ikraftsetjings ikraftsettings ikrafttræden
+      ikrafttrædelse ikrafttrædelses ikrafttrædelsesbestemmelser ikrafttrædelsesbestemmelse ikraftträdande
+      ikraftträdandebestämmelser inkrafttreten außerkrafttreten commencement entry-into-force
       """
     ),
     (
       .transitional,
       """
-      overgangsregler overgangsreglar overgangsregel overgangsbestemmelser overgangsbestemmelse overgangsføresegner \
-      overgangsføresegn overgangsordning overgangsordninger overgangsordningar overgangs övergångsbestämmelser \
-      övergångsbestämmelse übergangsbestimmung übergangsbestimmungen übergangs transitional
+      overgangsregler overgangsreglar overgangsregel overgangsbestemmelser overgangsbestemmelse
+      overgangsføresegner overgangsføresegn overgangsordning overgangsordninger overgangsordningar
+      overgangs övergångsbestämmelser övergångsbestämmelse übergangsbestimmung übergangsbestimmungen
+      übergangs transitional
       """
     ),
   ]
 
   /// Words that a heading may have beside those above.
   static let filler = """
-    og och und and or oder lovens lovas loven lova lov forskriftens forskriftas lagens lagen förordningens förordningen \
-    des der die gesetzes gesetz verordnung dieses dieser med for i av for m.v mv m.m mm o.a of this the act regulation \
-    directive saklig saklige saklege stedlig stedlige geografisk geografiske geografisk sakleg stadleg alminnelig \
-    alminnelige allmän allmänna sachlicher persönlicher räumlicher räumlich kapitlets \
-    ord opphør opphevelse oppheving påtale provisions provision rules bestemmelser regler reglar konfiskation \
-    short title general savings saving and zu
+    og och und and or oder lovens lovas loven lova lov forskriftens forskriftas lagens lagen förordningens
+    förordningen des der die gesetzes gesetz verordnung dieses dieser med for i av m.v mv m.m mm o.a of
+    this the act regulation directive saklig saklige saklege stedlig stedlige geografisk geografiske
+    sakleg stadleg alminnelig alminnelige allmän allmänna sachlicher persönlicher räumlicher räumlich
+    kapitlets ord opphør opphevelse oppheving påtale provisions provision rules bestemmelser regler reglar
+    konfiskation short title general savings saving zu
     """
 
   /// The first words of a heading, whatever follows.
@@ -70,7 +74,11 @@ enum RoleCues {
     (.scope, "hva|hvem|hvor|kva|kven|kor loven|lova|kapitlet|forskriften gjelder|gjeld"),
     (.purpose, "subject matter"), (.entryIntoForce, "entry into force"),
     (.amending, "endringer|endringar|endring i|av andre|annen|anna|annan|lov|lover"),
-    (.amending, "oppheving|opphevelse|opphevinger og|av .. endring|endringer|endringar i|av"),
+    (
+      .amending,
+      "oppheving|opphevelse|opphevinger og|av .. endring|endringer|endringar i|av "
+        + "andre|anna|annen|annan|lov|lover"
+    ),
     (.amending, "lovendringer"), (.amending, "andre lovendringer"), (.amending, "ændring|ændringer i|af"),
     (.amending, "ändringar i"), (.amending, "änderung|änderungen des|der|von|anderer"),
     (.amending, "amendment of"),
@@ -90,8 +98,8 @@ enum RoleCues {
     (.amending, "... affattes således"), (.amending, "... affattes som følger"),
     (.amending, "i|efter § ... indsættes"),
     (.amending, "i stk|nr ... indsættes"), (.amending, "i § ... ændres"), (.amending, "§ .. ophæves"),
-    (.amending, "... ska|skall ha följande lydelse"), (.amending, "... föreskrivs att ... ska|skall"),
-    (.amending, "... föreskrivs i fråga om"),
+    (.amending, "... ska|skall ha följande lydelse"), (.amending, "härigenom föreskrivs"),
+    (.amending, "enligt riksdagens beslut föreskrivs"),
     (.amending, "... wird|werden wie folgt geändert|gefasst|gefaßt"),
     (.amending, "... is|are amended"), (.amending, "... is|are replaced by the following"),
     (.amending, "... the following .. is|are inserted|added|substituted"),
@@ -113,15 +121,16 @@ enum RoleCues {
     (.entryIntoForce, "the .. provisions of this act .. come|comes into force"),
     (
       .transitional,
-      "departementet|kongen|ministeren kan gi|gje|fastsette|fastsetje .. overgangsregler|overgangsreglar|overgangsbestemmelser"
+      "departementet|kongen|ministeren kan gi|gje|fastsette|fastsetje .. "
+        + "overgangsregler|overgangsreglar|overgangsbestemmelser"
     ),
     (.transitional, "äldre bestämmelser|föreskrifter gäller"),
 
     // Purpose and scope.
     (.purpose, "formålet|føremålet|målet med|for denne|loven|lova|lov"),
     (.purpose, "lovens|lovas formål|føremål er"),
-    (.purpose, "loven|lova|lov|denne .. har|skal .. til|som formål|føremål"),
-    (.purpose, "loven har til formål"),
+    (.purpose, "loven|lova har .. til|som formål|føremål"),
+    (.purpose, "denne lov|loven|lova har .. til|som formål|føremål"),
     (.purpose, "lovens formål"), (.purpose, "formålet med denne|loven|lov|bekendtgørelsen"),
     (.purpose, "syftet|ändamålet med denna|lagen"),
     (.purpose, "denna lag|förordning syftar till"), (.purpose, "lagen syftar till"),
@@ -153,7 +162,8 @@ enum RoleCues {
     (.definition, "med .. avses|menas"), (.definition, "vid tillämpningen av .. avses"),
     (
       .definition,
-      "im sinne dieses|dieser|des|der gesetzes|verordnung|vorschrift|abschnitts|buches .. ist|sind|bedeutet|bedeuten|gelten|gilt"
+      "im sinne dieses|dieser|des|der gesetzes|verordnung|vorschrift|abschnitts|buches .. "
+        + "ist|sind|bedeutet|bedeuten|gelten|gilt"
     ),
     (.definition, ".. im sinne dieses|dieser gesetzes|verordnung|buches|vorschrift ist|sind"),
     (

@@ -6,6 +6,7 @@ public final class Analyzer {
   private let rules: RuleSet
   private let profile: Profile
   private let language: LanguageCode?
+  private let readerLanguage: LanguageCode?
   private var words = WordTable()
   private var detector = LanguageDetector()
   private var roles = ProvisionRoles()
@@ -13,11 +14,16 @@ public final class Analyzer {
   private var tokens = Vec<Token>(capacity: 1 << 14)
   private var records = Vec<Lexis.Record>(capacity: 1 << 14)
 
-  /// - Parameter language: The language of all texts; `nil` decides it from words.
-  public init(rules: RuleSet, profile: Profile, language: LanguageCode? = nil) {
+  /// - Parameters:
+  ///   - language: The language of all texts; `nil` decides it from words.
+  ///   - readerLanguage: The language of messages; `nil` is that of each act.
+  public init(
+    rules: RuleSet, profile: Profile, language: LanguageCode? = nil, readerLanguage: LanguageCode? = nil
+  ) {
     self.rules = rules
     self.profile = profile
     self.language = language
+    self.readerLanguage = readerLanguage
   }
 
   /// The acts in a file, with their findings. A file that could not be read has a document with an error among its problems.
@@ -29,7 +35,7 @@ public final class Analyzer {
       var document = document
       let structure = try understand(&document)
       var collector = FindingCollector(
-        document: document, language: structure.language, rules: rules,
+        document: document, language: readerLanguage ?? structure.language, rules: rules,
         severities: severities(for: document, structure.language))
       try match(document, structure, into: &collector)
       linted.append(

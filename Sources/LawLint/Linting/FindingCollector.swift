@@ -61,7 +61,7 @@ struct FindingCollector {
     context.tokens[tokens.lowerBound].range.lowerBound..<context.tokens[tokens.upperBound].range.upperBound
   }
 
-  /// In the document's language, otherwise in the first language that the rule speaks.
+  /// In the reader's language, otherwise in the first language that the rule speaks.
   private mutating func texts(of index: Int) -> Rule.Texts {
     if let known = texts[index] { return known }
     let rule = rules.rules[index]

@@ -40,6 +40,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: "How many files to lint at a time; otherwise as many as there are processor cores.")
   var jobs: Int?
 
+  @Option(help: "The language of messages; otherwise that of each act.")
+  var ui: LanguageArgument?
+
   @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
@@ -48,10 +51,11 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let outputs = try ReportOutputs(format, color: color)
+    let outputs = try ReportOutputs(format, color: color, language: ui?.code)
     let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
     let profile = try ProfileWords.profile(profile)
-    let run = LintRun(rules: rules, profile: profile, jobs: jobs ?? LintRun.coreCount)
+    let run = LintRun(
+      rules: rules, profile: profile, readerLanguage: ui?.code, jobs: jobs ?? LintRun.coreCount)
     let report = try await run.report(on: InputFiles(paths))
 
     let isWritten = outputs.put(report)

@@ -11,6 +11,8 @@ import Synchronization
 struct LintRun {
   let rules: RuleSet
   let profile: Profile
+  /// The language of messages; `nil` is that of each act.
+  let readerLanguage: LanguageCode?
   /// How many files are linted at a time.
   let jobs: Int
 
@@ -31,7 +33,7 @@ struct LintRun {
     let outcomes = await withTaskGroup(of: [(Int, Outcome)].self) { group in
       for _ in 0..<min(jobs, entries.count) {
         group.addTask {
-          let analyzer = Analyzer(rules: rules, profile: profile)
+          let analyzer = Analyzer(rules: rules, profile: profile, readerLanguage: readerLanguage)
           var outcomes: [(Int, Outcome)] = []
           while let index = queue.next() {
             outcomes.append((index, lint(entries[index], with: analyzer)))

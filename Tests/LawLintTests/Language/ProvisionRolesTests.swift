@@ -17,7 +17,8 @@ import Testing
       ("Overgangsregler", .transitional), ("Übergangsregelung aus Anlass des Steuergesetzes", .transitional),
       ("Endringer i andre lover", .amending), ("Opphevelse av og endring i andre lover", .amending),
       ("Straff for grovt inngrep i andres bo", .operative), ("Særlig formål", .operative),
-      ("Übergangsgeld", .operative), ("Vedtektsendring", .operative), ("Søknad", .operative),
+      ("Übergangsgeld", .operative), ("Vedtektsendring", .operative),
+      ("Opphevelse av eller endring av vergemålet", .operative), ("Søknad", .operative),
     ])
   func readsTheHeading(heading: String, role: Provision.Role) {
     #expect(roles(heading: heading, "Departementet gir tillatelse.")[1] == role)
@@ -49,6 +50,7 @@ import Testing
       ("§ 3 første ledd skal lyde:", .amending), ("I § 4 indsættes som nyt stykke:", .amending),
       ("I lov 3. mai 2020 nr. 3 om skip gjøres følgende endringer:", .amending),
       ("§ 5 Absatz 2 wird wie folgt gefasst:", .amending), ("10 § ska ha följande lydelse.", .amending),
+      ("Loven gjelder foreninger som har til formål å gi støtte.", .scope),
       ("Retten avgjør hva som menes med skip.", .operative), ("Departementet kan gi forskrift.", .operative),
       ("Søkeren skal opplyse om tidligere straff. Den som lyver, straffes med bøter.", .operative),
     ])

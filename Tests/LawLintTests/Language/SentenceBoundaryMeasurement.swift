@@ -5,16 +5,21 @@ import Testing
 
 /// Boundaries in German statutes, against those that people marked.
 ///
-/// The corpus (sebischair/Legal-Sentence-Boundary-Detection) marks the last word of each sentence. Where a marked sentence ends
-/// at a line break without a stop, it is a heading or an item: structure, which readers give as blocks, so a block
-/// ends there here too. The corpus also ends sentences at some commas, semicolons and colons; ours go on, and those
-/// are left out. What is left are the ends at stops, among all stops.
+/// The corpus (sebischair/Legal-Sentence-Boundary-Detection) marks the last word of each sentence. Where a marked
+/// sentence ends at a line break without a stop, it is a heading or an item: structure, which readers give as blocks,
+/// so a block ends there here too. The corpus also ends sentences at some commas, semicolons and colons; ours go on,
+/// and those are left out. What is left are the ends at stops, among all stops.
 @Suite(.enabled(if: SharedFolder.has("corpus/labelled-de-sentence-boundaries"), "../shared/corpus is absent"))
 struct SentenceBoundaryMeasurement {
   private struct Labelled: Decodable {
     struct End: Decodable { var end: Int }
-    var Text: String
-    var Annotations: [End]
+    var text: String
+    var ends: [End]
+
+    private enum CodingKeys: String, CodingKey {
+      case text = "Text"
+      case ends = "Annotations"
+    }
   }
 
   @Test func findsTheBoundariesThatPeopleMarked() throws {
@@ -23,8 +28,8 @@ struct SentenceBoundaryMeasurement {
     var marked = 0
     for file in SharedFolder.files("corpus/labelled-de-sentence-boundaries/data", "json") {
       let labelled = try JSONDecoder().decode(Labelled.self, from: Data(contentsOf: file))
-      let ends = Self.ends(labelled.Text, Set(labelled.Annotations.map(\.end)))
-      let reading = Self.reading(labelled.Text, blockEnds: ends.atLineBreaks)
+      let ends = Self.ends(labelled.text, Set(labelled.ends.map(\.end)))
+      let reading = Self.reading(labelled.text, blockEnds: ends.atLineBreaks)
       let blockEnds = Set(reading.document.blocks.map { $0.range.upperBound.index })
       let text = reading.document.text
       let splits = Set(
@@ -36,19 +41,10 @@ struct SentenceBoundaryMeasurement {
       right += splits.intersection(ends.atStops).count
       found += splits.count
       marked += ends.atStops.count
-      if ProcessInfo.processInfo.environment["SHOW"] != nil {
-        for end in splits.subtracting(ends.atStops).sorted().prefix(25) { print("+", Self.around(end, text)) }
-        for end in ends.atStops.subtracting(splits).sorted().prefix(25) { print("-", Self.around(end, text)) }
-      }
     }
     let f1 = 2 * Double(right) / Double(found + marked)
     print("sentence boundaries: \(marked) marked, \(found) found, \(right) right, F1 \(f1)")
     #expect(f1 >= 0.97)
-  }
-
-  private static func around(_ end: Int, _ text: [UInt8]) -> String {
-    String(decoding: text[max(0, end - 50)..<end], as: UTF8.self) + "¶"
-      + String(decoding: text[end..<min(text.count, end + 40)], as: UTF8.self).replacing("\n", with: "⏎")
   }
 
   /// The marked ends before a stop, and those at a line break, as places in the UTF-8 text.

@@ -23,7 +23,8 @@ enum MarkdownLines {
       line.level = mark.level
       line.isBlockQuote = mark.isBlockQuote
       line.isAfterBlank = isAfterBlank || mark.level > 0
-      isAfterBlank = mark.level > 0
+      // A long title may go on in the next line, although Markdown does not think so.
+      isAfterBlank = mark.level > 1
       lines.append(line)
     }
     return lines

@@ -52,8 +52,11 @@ enum DraftActs {
   /// `Credit Review Act 2026`, `Finance Bill 2024`.
   private static func endsWithYear(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {
     let end = line.range.upperBound
-    guard line.count > 9, bytes[end - 4..<end].allSatisfy(LineCursor.isDigit), bytes[end - 5] == 0x20 else { return false }
-    return bytes[end - 9..<end - 5].elementsEqual(" Act".utf8) || bytes[end - 9..<end - 5].elementsEqual("Bill".utf8)
+    guard line.count > 9, bytes[end - 4..<end].allSatisfy(LineCursor.isDigit), bytes[end - 5] == 0x20 else {
+      return false
+    }
+    return bytes[end - 9..<end - 5].elementsEqual(" Act".utf8)
+      || bytes[end - 9..<end - 5].elementsEqual("Bill".utf8)
   }
 
   private static let firstWords: [StaticString] = [

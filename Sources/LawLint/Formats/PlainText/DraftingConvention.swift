@@ -93,10 +93,21 @@ private struct WordCounts {
   }
 
   private static let words: [(DraftingConvention, PackedWords)] = [
-    (.norwegian, PackedWords(["av", "etter", "ikkje", "frå", "ein", "dei", "mv", "og", "som", "til", "eller", "skal"])),
+    (
+      .norwegian,
+      PackedWords(["av", "etter", "ikkje", "frå", "ein", "dei", "mv", "og", "som", "til", "eller", "skal"])
+    ),
     (.danish, PackedWords(["af", "efter", "nævnt", "stk", "også", "og", "som", "til", "eller", "skal"])),
-    (.swedish, PackedWords(["av", "och", "eller", "ska", "skall", "som", "till", "om", "är", "inte", "får", "lag", "denna"])),
-    (.german, PackedWords(["der", "die", "das", "und", "oder", "nach", "des", "den", "ist", "dem", "von", "zur"])),
+    (
+      .swedish,
+      PackedWords([
+        "av", "och", "eller", "ska", "skall", "som", "till", "om", "är", "inte", "får", "lag", "denna",
+      ])
+    ),
+    (
+      .german,
+      PackedWords(["der", "die", "das", "und", "oder", "nach", "des", "den", "ist", "dem", "von", "zur"])
+    ),
     (.irish, PackedWords(["the", "and", "or", "of", "shall", "by", "may", "to", "Act", "any"])),
   ]
 
@@ -104,7 +115,8 @@ private struct WordCounts {
 
   /// The convention of an act that writes `§ 3`; a Danish one has text beside it.
   func ofSigns(_ textBesideSign: Int) -> DraftingConvention {
-    let candidates: [DraftingConvention] = textBesideSign > 0 ? [.norwegian, .danish, .german] : [.norwegian, .german]
+    let candidates: [DraftingConvention] =
+      textBesideSign > 0 ? [.norwegian, .danish, .german] : [.norwegian, .german]
     return candidates.max { count($0) < count($1) } ?? .norwegian
   }
 

@@ -39,7 +39,9 @@ enum HeadingTest {
     return abbreviations.contains(word, of: bytes)
   }
 
-  private static let abbreviations = PackedWords(["mv", "mm", "mfl", "etc", "osv", "ol", "usw", "m"])
+  private static let abbreviations = PackedWords([
+    "mv", "mm", "mfl", "etc", "osv", "ol", "usw", "m", "kap", "jf", "nr", "stk", "art", "abs", "pkt",
+  ])
 
   private static func hasFiniteVerb(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     var start = range.lowerBound
@@ -54,10 +56,14 @@ enum HeadingTest {
 
   /// The finite verbs without which few sentences of law do.
   private static let verbs = PackedWords([
-    "skal", "kan", "er", "har", "gjelder", "gjeld", "må", "får", "trer", "trår", "blir", "plikter", "straffes",
-    "straffast", "settes", "oppheves", "gis", "avgjør", "fastsetter", "bestemmer", "omfatter", "gjøres", "kreves",
-    "ska", "skall", "är", "träder", "gäller", "ges", "beslutar", "finns", "avses", "lämnas", "ankommer", "prövas",
-    "ist", "sind", "hat", "haben", "kann", "wird", "werden", "gilt", "gelten", "darf", "tritt", "muss", "müssen",
+    "skal", "kan", "er", "har", "gjelder", "gjeld", "må", "får", "trer", "trår", "blir", "plikter",
+    "straffes",
+    "straffast", "settes", "oppheves", "gis", "avgjør", "fastsetter", "bestemmer", "omfatter", "gjøres",
+    "kreves",
+    "ska", "skall", "är", "träder", "gäller", "ges", "beslutar", "finns", "avses", "lämnas", "ankommer",
+    "prövas",
+    "ist", "sind", "hat", "haben", "kann", "wird", "werden", "gilt", "gelten", "darf", "tritt", "muss",
+    "müssen",
     "shall", "may", "is", "are", "means", "must", "has", "have", "applies", "apply", "comes",
     "finder", "træder", "fastsætter", "ophæves",
   ])

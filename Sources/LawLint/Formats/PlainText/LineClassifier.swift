@@ -26,10 +26,9 @@ struct LineClassifier {
     return line
   }
 
-  private func cursor(_ line: DraftLine) -> LineCursor { LineCursor(bytes, line.range) }
+  func cursor(_ line: DraftLine) -> LineCursor { LineCursor(bytes, line.range) }
 
-  private func finish(_ line: inout DraftLine, _ shape: LineShape, number: Range<Int>, at cursor: LineCursor)
-  {
+  func finish(_ line: inout DraftLine, _ shape: LineShape, number: Range<Int>, at cursor: LineCursor) {
     line.shape = shape
     line.numberStart = UInt32(number.lowerBound)
     line.numberEnd = UInt32(number.upperBound)
@@ -37,185 +36,6 @@ struct LineClassifier {
     var cursor = cursor
     cursor.skipSpaces()
     line.textStart = UInt32(cursor.index)
-  }
-
-  // MARK: § and Stk.
-
-  /// `§ 3-2 a.`, `§§ 5–7`, and Danish quotation marks, which begin with the same byte.
-  private func sign(_ line: inout DraftLine) {
-    var cursor = cursor(line)
-    if cursor.byte(1) == 0xAB || cursor.byte(1) == 0xBB { return quotation(&line) }
-    if cursor.byte(1) == 0xB7 { return bulletOrDecoration(&line) }
-    guard cursor.take("§") else { return }
-    let isPlural = cursor.take("§")
-    cursor.skipSpaces()
-    let start = cursor.index
-    guard sectionNumber(&cursor) else { return }
-    if isPlural {
-      cursor.skipSpaces()
-      let isRange =
-        cursor.take("-") || cursor.take("–") || skip("til", &cursor) || skip("bis", &cursor)
-        || skip("og", &cursor)
-        || skip("und", &cursor)
-      cursor.skipSpaces()
-      guard isRange, sectionNumber(&cursor) else { return }
-    }
-    let number = start..<cursor.index
-    _ = cursor.take(".")
-    finish(&line, .signFirst, number: number, at: cursor)
-  }
-
-  private func skip(_ word: StaticString, _ cursor: inout LineCursor) -> Bool {
-    guard cursor.isAt(word) else { return false }
-    cursor.advance(word.utf8CodeUnitCount)
-    return true
-  }
-
-  /// `3`, `3a`, `3 a`, `3-2`, `5A-1`; a letter after a space only when no word begins with it.
-  private func sectionNumber(_ cursor: inout LineCursor) -> Bool {
-    guard cursor.skipDigits() else { return false }
-    attachedLetter(&cursor)
-    while cursor.byte() == UInt8(ascii: "-") || cursor.byte() == UInt8(ascii: "."),
-      LineCursor.isDigit(cursor.byte(1))
-    {
-      cursor.advance()
-      _ = cursor.skipDigits()
-      attachedLetter(&cursor)
-    }
-    detachedLetter(&cursor)
-    return !cursor.isAtLetter
-  }
-
-  private func attachedLetter(_ cursor: inout LineCursor) {
-    guard LineCursor.isLetter(cursor.byte()) else { return }
-    var next = cursor
-    next.advance()
-    if !next.isAtLetter { cursor = next }
-  }
-
-  /// The `a` of `§ 8 a`. A capital counts only before a full stop: "§ 3 I dette kapitlet" is section 3.
-  private func detachedLetter(_ cursor: inout LineCursor) {
-    var next = cursor
-    next.skipSpaces()
-    guard next.index > cursor.index, LineCursor.isLetter(next.byte()) else { return }
-    let isSmall = next.isAtSmallLetter
-    next.advance()
-    guard next.isAtEnd || next.byte() == UInt8(ascii: ".") || isSmall && next.spaceWidth() > 0 else { return }
-    // "§ 6 i loven" speaks of section 6.
-    var behind = next
-    behind.skipSpaces()
-    if behind.isAtSmallLetter { return }
-    cursor = next
-  }
-
-  // MARK: Digits
-
-  private func digit(_ line: inout DraftLine) {
-    var cursor = cursor(line)
-    let start = cursor.index
-    _ = cursor.skipDigits()
-    let digitsEnd = cursor.index
-
-    if cursor.byte() == UInt8(ascii: ".") {
-      while cursor.byte() == UInt8(ascii: "."), LineCursor.isDigit(cursor.byte(1)) {
-        cursor.advance()
-        _ = cursor.skipDigits()
-      }
-      let number = start..<cursor.index
-      guard cursor.take(".") || number.upperBound > digitsEnd else { return }
-      return numberDot(&line, number: number, cursor)
-    }
-    if cursor.byte() == UInt8(ascii: ")") {
-      cursor.advance()
-      return finish(&line, .numberParenthesis, number: start..<digitsEnd, at: cursor)
-    }
-    if cursor.byte() == UInt8(ascii: ":") {
-      cursor.advance()
-      guard cursor.skipDigits(), cursor.isAtEnd else { return }
-      return finish(&line, .amendmentNumber, number: start..<cursor.index, at: cursor)
-    }
-    attachedLetter(&cursor)
-    if cursor.index > digitsEnd, cursor.byte() == UInt8(ascii: ".") {
-      let number = start..<cursor.index
-      cursor.advance()
-      return numberDot(&line, number: number, cursor)
-    }
-    swedish(&line, number: start..<cursor.index, cursor)
-  }
-
-  /// `1. `, also `5.—(1)`; and `9. kapitel`.
-  private func numberDot(_ line: inout DraftLine, number: Range<Int>, _ cursor: LineCursor) {
-    var cursor = cursor
-    var next = cursor
-    next.skipSpaces()
-    if number.count < 4, let word = DivisionWord.index(at: next), DivisionWord.all[word].kind == .chapter {
-      next.advance(DivisionWord.all[word].word.utf8CodeUnitCount)
-      _ = next.take(".")
-      line.word = UInt8(word)
-      return finish(&line, .division, number: number, at: next)
-    }
-    if next.take("—") { cursor = next }
-    finish(&line, .numberDot, number: number, at: cursor)
-  }
-
-  /// `3 a §`, `2 kap.`, `2 kap. 3 §`, and a number without any mark.
-  private func swedish(_ line: inout DraftLine, number: Range<Int>, _ cursor: LineCursor) {
-    var next = cursor
-    next.skipSpaces()
-    guard next.index > cursor.index || next.byte() == 0xC2 else { return }
-    var bare = cursor
-    bare.skipSpaces()
-
-    if let end = signEnd(&next, from: number.upperBound) {
-      return finish(&line, .signLast, number: number.lowerBound..<end, at: next)
-    }
-    if HistoryNote.begins(at: bare) {
-      line.shape = .history
-      return
-    }
-    guard skip("kap", &next) || letterThen("kap", &next) else {
-      return finish(&line, .bareNumber, number: number, at: cursor)
-    }
-    _ = next.take(".")
-    line.word = UInt8(Self.chapter)
-    let chapter = next
-    next.skipSpaces()
-    let start = next.index
-    if next.skipDigits() {
-      attachedLetter(&next)
-      let digitsEnd = next.index
-      next.skipSpaces()
-      if let end = signEnd(&next, from: digitsEnd) {
-        return finish(&line, .signLast, number: start..<end, at: next)
-      }
-    }
-    finish(&line, .division, number: number, at: chapter)
-  }
-
-  private static let chapter = DivisionWord.all.firstIndex { $0.kind == .chapter } ?? 0
-
-  /// Moves behind `§` or `a §`; gives the end of the number before it.
-  private func signEnd(_ cursor: inout LineCursor, from numberEnd: Int) -> Int? {
-    var next = cursor
-    var end = numberEnd
-    if LineCursor.isLetter(next.byte()) {
-      next.advance()
-      end = next.index
-      next.skipSpaces()
-    }
-    guard next.take("§"), next.byte() != 0xC2 || next.byte(1) != 0xA7 else { return nil }
-    _ = next.take(".")
-    cursor = next
-    return end
-  }
-
-  private func letterThen(_ word: StaticString, _ cursor: inout LineCursor) -> Bool {
-    var next = cursor
-    guard LineCursor.isLetter(next.byte()), next.byte(1) == 0x20 else { return false }
-    next.advance(2)
-    guard skip(word, &next) else { return false }
-    cursor = next
-    return true
   }
 
   // MARK: Parentheses and letters
@@ -235,7 +55,7 @@ struct LineClassifier {
   }
 
   /// `a)`, `a.`, `iv)`, `A.`
-  private func letterMark(_ line: inout DraftLine) {
+  func letterMark(_ line: inout DraftLine) {
     var cursor = cursor(line)
     // Looking no further than a mark can reach keeps prose cheap.
     var count = 0
@@ -253,115 +73,13 @@ struct LineClassifier {
     finish(&line, shape, number: number, at: cursor)
   }
 
-  // MARK: Capitals
-
-  private func capital(_ line: inout DraftLine) {
-    let cursor = cursor(line)
-    switch cursor.byte() {
-    case UInt8(ascii: "S") where cursor.isAt("stk") && cursor.byte(3) == UInt8(ascii: "."):
-      return stk(&line)
-    case UInt8(ascii: "E"), UInt8(ascii: "T"), UInt8(ascii: "O"), UInt8(ascii: "F"), UInt8(ascii: "L"),
-      UInt8(ascii: "K"), UInt8(ascii: "I"):
-      history(&line)
-      if line.shape != .prose { return }
-    default: break
-    }
-    if let word = DivisionWord.index(at: cursor) {
-      var behind = cursor
-      behind.advance(DivisionWord.all[word].word.utf8CodeUnitCount)
-      return division(&line, word: word, behind, number: nil)
-    }
-    if let ordinal = DivisionWord.ordinal(at: cursor) {
-      var next = cursor
-      next.advance(ordinal.count)
-      next.skipSpaces()
-      if let word = DivisionWord.index(at: next), DivisionWord.all[word].kind.isContainer {
-        let number = cursor.index..<cursor.index + ordinal.count
-        next.advance(DivisionWord.all[word].word.utf8CodeUnitCount)
-        return division(&line, word: word, next, number: number)
-      }
-    }
-    letterMark(&line)
-    if line.shape == .prose, line.count <= 6, ListMarker.isRoman(bytes[line.range]) {
-      var end = cursor
-      end.advance(line.count)
-      finish(&line, .romanAlone, number: line.range, at: end)
-    }
-  }
-
-  private func stk(_ line: inout DraftLine) {
-    var cursor = cursor(line)
-    cursor.advance(4)
-    cursor.skipSpaces()
-    let start = cursor.index
-    guard cursor.skipDigits() else { return }
-    attachedLetter(&cursor)
-    let number = start..<cursor.index
-    guard cursor.take(".") else { return }
-    finish(&line, .stk, number: number, at: cursor)
-  }
-
-  /// A word of division is one only with a number behind it; an annex may do without.
-  private func division(_ line: inout DraftLine, word: Int, _ cursor: LineCursor, number: Range<Int>?) {
-    var cursor = cursor
-    let isAnnex = DivisionWord.all[word].kind == .annex
-    var found = number ?? cursor.index..<cursor.index
-    if number == nil {
-      var next = cursor
-      _ = next.take(".")
-      next.skipSpaces()
-      let start = next.index
-      if next.skipDigits() {
-        attachedLetter(&next)
-        while next.byte() == UInt8(ascii: "."), LineCursor.isDigit(next.byte(1)) {
-          next.advance()
-          _ = next.skipDigits()
-        }
-        detachedLetter(&next)
-      } else {
-        let count = next.skipLetters()
-        guard count == 1 && !next.isAtSmallLetter || ListMarker.isRoman(bytes[start..<next.index]) else {
-          if isAnnex { annexWithoutNumber(&line, word: word, cursor) }
-          return
-        }
-      }
-      guard !next.isAtLetter else { return }
-      cursor = next
-      found = start..<next.index
-    }
-    _ = cursor.take(".") || cursor.take(":")
-    var behind = cursor
-    behind.skipSpaces()
-    // "Kapittel 3 gjelder ikke" speaks of the chapter; "Anlage 1 zu § 3" names it.
-    if behind.isAtSmallLetter, !(isAnnex && (behind.isAt("til") || behind.isAt("till") || behind.isAt("zu")))
-    {
-      return
-    }
-    if behind.byte() == UInt8(ascii: ","), !behind.isAtEnd { return }
-    line.word = UInt8(word)
-    finish(&line, .division, number: found, at: cursor)
-  }
-
-  private func annexWithoutNumber(_ line: inout DraftLine, word: Int, _ cursor: LineCursor) {
-    var cursor = cursor
-    _ = cursor.take(".") || cursor.take(":")
-    var behind = cursor
-    behind.skipSpaces()
-    guard
-      behind.isAtEnd || behind.isAt("til") || behind.isAt("till") || behind.byte() == UInt8(ascii: "(")
-        || behind.byte() == UInt8(ascii: "/")
-    else { return }
-    line.word = UInt8(word)
-    finish(&line, .division, number: cursor.index..<cursor.index, at: cursor)
-  }
-
   // MARK: Notes, bullets and quotation marks
 
-  private func history(_ line: inout DraftLine) {
+  func history(_ line: inout DraftLine) {
     if HistoryNote.begins(at: cursor(line)) { line.shape = .history }
   }
 
-  private func bulletOrDecoration(_ line: inout DraftLine) {
+  func bulletOrDecoration(_ line: inout DraftLine) {
     if line.count >= 3, isDecoration(line) {
       line.shape = .decoration
       return
@@ -438,7 +156,7 @@ struct LineClassifier {
     bulletOrDecoration(&line)
   }
 
-  private func quotation(_ line: inout DraftLine) {
+  func quotation(_ line: inout DraftLine) {
     line.shape = .quoted
   }
 }

@@ -122,8 +122,11 @@ extension OutlineWriter {
       return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: false)
     }
     // "Korleis retten skal verdsetje" has a verb, but no full stop, and a new paragraph follows.
-    let isApart = lines[last + 1].isAfterBlank && HeadingTest.ending(of: text, in: bytes) == .open && !next.isItem
-    if isApart || next.isSubsection { return HeadingTest.ending(of: text, in: bytes) != .leadIn && text.count < 300 }
+    let isApart =
+      lines[last + 1].isAfterBlank && HeadingTest.ending(of: text, in: bytes) == .open && !next.isItem
+    if isApart || next.isSubsection {
+      return HeadingTest.ending(of: text, in: bytes) != .leadIn && text.count < 300
+    }
     return HeadingTest.isHeading(text, in: bytes, acceptsFullStop: true)
   }
 

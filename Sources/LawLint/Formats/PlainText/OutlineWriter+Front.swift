@@ -111,5 +111,7 @@ extension OutlineWriter {
     builder.begin(.signature, role: .signature)
   }
 
-  private static let signatureWords: [StaticString] = ["done at", "geschehen zu", "givet på", "utferdiget i", "udfærdiget i"]
+  private static let signatureWords: [StaticString] = [
+    "done at", "geschehen zu", "givet på", "utferdiget i", "udfærdiget i",
+  ]
 }

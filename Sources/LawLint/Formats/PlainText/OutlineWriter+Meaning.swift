@@ -142,9 +142,17 @@ extension OutlineWriter {
       return itemMeaning(of: line, at: index)
     case .norwegian, .danish, .german, .irish:
       let isSubsection = scope.section != nil || quotation != nil || scope.isAnnex && convention == .irish
-      return isSubsection && !flows(into: index) ? .subsection : itemMeaning(of: line, at: index)
+      let begins = isSubsection && (!flows(into: index) || isNextSubsection(line))
+      return begins ? .subsection : itemMeaning(of: line, at: index)
     case .swedish: return itemMeaning(of: line, at: index)
     }
+  }
+
+  /// `(2) The …` below subsection 1, which even a full line above does not make a reference.
+  private func isNextSubsection(_ line: DraftLine) -> Bool {
+    let rest = LineCursor(bytes, line.rest)
+    let value = ListMarker.candidates(line, in: bytes).first?.value ?? 0
+    return value == scope.lastSubsection + 1 && rest.isAtLetter && !rest.isAtSmallLetter
   }
 
   /// An item of a list, when its mark goes on with a list or begins one; a mark that does neither is one when it
@@ -187,9 +195,13 @@ extension OutlineWriter {
 
   // MARK: Wrapped lines
 
-  /// Whether the line before was broken only because it was full, so that this one begins nothing.
+  /// Whether the line before was broken only because it was full, so that a mark on this one begins nothing.
   func flows(into index: Int) -> Bool {
-    guard index > lines.startIndex, !lines[index].isAfterBlank else { return false }
+    isWrapped(into: index) && HeadingTest.ending(of: lines[index - 1].range, in: bytes) == .open
+  }
+
+  private func isWrapped(into index: Int) -> Bool {
+    guard wrapping.width != nil, index > lines.startIndex, !lines[index].isAfterBlank else { return false }
     let previous = lines[index - 1]
     guard previous.level == 0, !isNumberAlone(previous) else { return false }
     return wrapping.isFull(previous.count, beforeWordOf: firstWordCount(lines[index]))
@@ -197,10 +209,8 @@ extension OutlineWriter {
 
   /// Whether a line of text goes on with the paragraph before it.
   func continuesParagraph(at index: Int) -> Bool {
-    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index - 1].level == 0 else {
-      return false
-    }
-    if flows(into: index) { return true }
+    guard index > lines.startIndex, !lines[index].isAfterBlank, lines[index].level == 0 else { return false }
+    if isWrapped(into: index) { return true }
     guard LineCursor(bytes, lines[index].range).isAtSmallLetter else { return false }
     return wrapping.width != nil || HeadingTest.ending(of: lines[index - 1].range, in: bytes) == .open
   }

@@ -5,9 +5,9 @@ extension OutlineWriter {
     let last = paragraphEnd(from: index)
     let line = lines[index]
     let text = line.range.lowerBound..<Int(lines[last].end)
-    if isFront, quotation == nil, writeFront(text, first: index, last: last) { return last }
-
-    if isAwaitedHeading(text, first: index, last: last) {
+    if isFront, quotation == nil, writeFront(text, first: index, last: last) {
+      // Written above the first section.
+    } else if isAwaitedHeading(text, first: index, last: last) {
       appendBlock(.heading, text)
       scope.awaitsHeading = false
     } else if isHeadingBetweenSections(text, first: index, last: last) {
@@ -82,14 +82,40 @@ extension OutlineWriter {
   private mutating func writeRest(of line: DraftLine, at index: Int) -> Int {
     if let inner = innerLine(line.rest, at: index) { return openInner(inner, at: index) }
     let last = paragraphEnd(from: index)
-    let text = Int(line.textStart)..<Int(lines[last].end)
+    var text = Int(line.textStart)..<Int(lines[last].end)
+    while line.shape == .parenthesised, isMarkdown, let next = gluedSubsection(in: text) {
+      appendBody(text.lowerBound..<next.range.lowerBound)
+      scope.lastSubsection += 1
+      openUnit(.subsection, number: number(of: next))
+      appendBlock(.number, next.mark)
+      text = next.rest
+    }
     if !text.isEmpty { appendBody(text) }
     return last
   }
 
+  /// The next subsection where a converter to Markdown has lost the line breaks: `… av staten.(2) Banken …`.
+  private func gluedSubsection(in text: Range<Int>) -> DraftLine? {
+    guard scope.numbersSubsections, scope.lists.isEmpty else { return nil }
+    var start = text.lowerBound
+    while let open = bytes[start..<text.upperBound].firstIndex(of: UInt8(ascii: "(")) {
+      start = open + 1
+      guard open > text.lowerBound, bytes[open - 1] == UInt8(ascii: ".") else { continue }
+      let line = classifier.classify(open..<text.upperBound)
+      guard line.shape == .parenthesised,
+        ListMarker.candidates(line, in: bytes).first?.value == scope.lastSubsection + 1,
+        let digit = line.number.first, LineCursor.isDigit(bytes[digit])
+      else { continue }
+      return line
+    }
+    return nil
+  }
+
   /// The rest of a line as a line of its own, when it begins with a mark that cannot be text.
   func innerLine(_ rest: Range<Int>, at index: Int) -> DraftLine? {
-    guard marksOnLine < Self.mostMarksOnLine, let first = rest.first, bytes[first] == UInt8(ascii: "(") || LineCursor.isLetter(bytes[first]) else {
+    guard marksOnLine < Self.mostMarksOnLine, let first = rest.first,
+      bytes[first] == UInt8(ascii: "(") || LineCursor.isLetter(bytes[first])
+    else {
       return nil
     }
     let line = classifier.classify(rest)
@@ -130,6 +156,7 @@ extension OutlineWriter {
 
   /// Text about the act that is no part of it, such as its number and ministry above the text.
   mutating func writeRemark(_ text: Range<Int>) {
+    closeUnit()
     let depth = builder.depth
     builder.begin(.note)
     appendBlock(.note, text)

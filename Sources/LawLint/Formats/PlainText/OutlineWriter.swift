@@ -16,6 +16,8 @@ struct OutlineWriter {
   let sectionsAreHeadings: Bool
   /// The articles of a German act of amendment hold sections.
   let articlesHoldSections: Bool
+  /// The lines that may end a quotation.
+  let closingLines: [Int]
 
   var builder: DocumentBuilder
   var scope = Scope(base: 1)
@@ -69,7 +71,9 @@ struct OutlineWriter {
     sectionsAreHeadings = lines.contains {
       $0.level > 0 && ($0.shape == .signFirst || $0.shape == .signLast)
     }
-    articlesHoldSections = convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
+    articlesHoldSections =
+      convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
+    closingLines = Self.closingLines(of: lines, in: file.content)
     builder = DocumentBuilder(file, format: format)
     builder.metadata = metadata
     if builder.metadata.jurisdiction == nil { builder.metadata.jurisdiction = decided?.jurisdiction }

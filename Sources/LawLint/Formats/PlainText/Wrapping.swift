@@ -8,11 +8,14 @@ struct Wrapping: Sendable {
 
   init(_ lines: ArraySlice<DraftLine>) {
     var lengths = [Int](repeating: 0, count: Self.longest + 1)
-    var long = 0
+    var bytes = 0
+    var longBytes = 0
     for line in lines {
-      if line.count > Self.longest { long += 1 } else { lengths[line.count] += 1 }
+      bytes += line.count
+      if line.count > Self.longest { longBytes += line.count } else { lengths[line.count] += 1 }
     }
-    guard long * 20 < lines.count else {
+    // Counted in bytes, since a table may have more lines than the text around it.
+    guard longBytes * 5 < bytes else {
       width = nil
       return
     }
@@ -28,7 +31,7 @@ struct Wrapping: Sendable {
 
   /// Whether a line is so long that the next word did not fit.
   func isFull(_ count: Int, beforeWordOf next: Int) -> Bool {
-    guard let width else { return false }
+    guard let width, count <= Self.longest else { return false }
     return count * 10 >= width * 7 || count + 1 + next > width
   }
 }

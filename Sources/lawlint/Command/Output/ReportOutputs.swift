@@ -4,10 +4,15 @@ import LawLint
 struct ReportOutputs {
   private let outputs: [ReportOutput]
   private let options: ReportOptions
+  private let language: LanguageCode?
 
-  init(_ outputs: [ReportOutput], color: ColorChoice) throws(CommandError) {
+  /// - Parameter language: That of the reports' own words; `nil` is that of each act.
+  init(_ outputs: [ReportOutput], color: ColorChoice, language: LanguageCode?) throws(CommandError) {
     self.outputs = outputs.isEmpty ? [ReportOutput(TextReporter.self)] : outputs
-    options = Terminal.options(color: color)
+    var options = Terminal.options(color: color)
+    options.language = language
+    self.options = options
+    self.language = language
     if outputs.count(where: { $0.file == nil }) > 1 {
       throw CommandError("two reports cannot both go to standard output; give one a file: --format json=FILE")
     }
@@ -41,7 +46,9 @@ struct ReportOutputs {
       // The other reports begin no line with what a draft says.
       return try StandardStreams.put(output.reporter == JSONReporter.self ? bytes : Workflow.guarded(bytes))
     }
-    try AtomicFile(file).put(output.reporter.init(options: ReportOptions()).render(report))
+    var options = ReportOptions()
+    options.language = language
+    try AtomicFile(file).put(output.reporter.init(options: options).render(report))
   }
 
   /// Says on standard error what was not read; for runs whose standard output does not.

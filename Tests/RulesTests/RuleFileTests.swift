@@ -1,0 +1,90 @@
+import LawLint
+import Testing
+
+@testable import Rules
+
+@Suite struct RuleFileTests {
+  private static let rule = """
+    code: TEST001
+    category: paper-form
+    severity: { default: warning, no: info, gate: error }
+    principles: [dk/2]
+    nb:
+      title: Tittel
+      message: «{hit}» er papir.
+      why: Hvorfor.
+      suggestion: Skriv om.
+      match:
+        any: ["på papir"]
+      examples:
+        - bad: "Meldes [[på papir]]."
+        - good: "Meldes digitalt."
+    """
+
+  private func library(_ files: (String, String)...) throws -> RuleLibrary {
+    try RuleLibrary([RuleFolder(contents: files.map { ($0.0, Array($0.1.utf8)) })])
+  }
+
+  @Test func `a file is a rule whose id is its path`() throws {
+    let rule = try #require(try library(("paper-form/paper.yaml", Self.rule)).ruleSet.rules.first)
+    #expect(rule.id == "paper-form/paper")
+    #expect(rule.severity.severity(strictness: .review, jurisdiction: .dk) == .warning)
+    #expect(rule.severity.severity(strictness: .review, jurisdiction: .no) == .info)
+    #expect(rule.severity.severity(strictness: .gate, jurisdiction: .no) == .error)
+    #expect(rule.texts(.nb)?.title == "Tittel")
+    #expect(rule.texts(.da) == nil)
+  }
+
+  @Test func `a rule that is off is a hint in full`() throws {
+    let off = Self.rule.replacing("{ default: warning, no: info, gate: error }", with: "off")
+    let rule = try #require(try library(("a/b.yaml", off)).ruleSet.rules.first)
+    #expect(rule.severity.severity(strictness: .review, jurisdiction: .dk) == nil)
+    #expect(rule.severity.severity(strictness: .full, jurisdiction: .dk) == .hint)
+  }
+
+  @Test func `a file in a later folder replaces one of the same path`() throws {
+    let first = try RuleFolder(contents: [("a/b.yaml", Array(Self.rule.utf8))])
+    let second = try RuleFolder(contents: [
+      ("a/b.yaml", Array(Self.rule.replacing("TEST001", with: "TEST002").utf8))
+    ])
+    #expect(try RuleLibrary([first, second]).ruleSet.rules.map(\.code) == ["TEST002"])
+  }
+
+  @Test(arguments: [
+    ("code: TEST001", "cod: TEST001", 1, "did you mean ‘code’"),
+    ("paper-form", "paper-from", 2, "did you mean ‘paper-form’"),
+    ("default: warning", "default: warming", 3, "did you mean ‘warning’"),
+    ("no: info", "norway: info", 3, "‘norway’ is no key here"),
+    ("principles:", "principels:", 4, "did you mean ‘principles’"),
+    ("  title: Tittel\n", "", 6, "the key ‘title’ is missing"),
+    ("message:", "mesage:", 7, "did you mean ‘message’"),
+    ("any: [", "all: [", 11, "‘all’ is no key here"),
+    ("- bad:", "- worse:", 13, "‘worse’ is no key here"),
+    ("- good: \"Meldes digitalt.\"", "- note: nothing", 14, "either ‘bad’ or ‘good’"),
+    ("code: TEST001", "code: &a TEST001", 1, "anchors"),
+    ("code: TEST001", "code: TEST001\ncode: TEST002", 2, "stands twice"),
+    ("why: Hvorfor.", "why: [", 9, ""),
+  ])
+  func `a mistake is named with its line`(right: String, wrong: String, line: Int, reason: String) throws {
+    let error = try #require(throws: RuleFileError.self) {
+      try library(("paper-form/paper.yaml", Self.rule.replacing(right, with: wrong)))
+    }
+    #expect(error.path == "paper-form/paper.yaml")
+    #expect(error.reason.contains(reason))
+    #expect(abs(error.line - line) <= 1, "line \(error.line)")
+  }
+
+  @Test func `a class belongs in the file of its name`() throws {
+    let error = try #require(throws: RuleFileError.self) {
+      try library(("lexicons/a.yaml", "class: b\nnb: [x]"))
+    }
+    #expect(error.reason.contains("lexicons/b.yaml"))
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    guard let range = firstRange(of: part) else { return self }
+    return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+  }
+}
