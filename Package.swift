@@ -37,12 +37,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     .target(
       name: "LawLint",
-      dependencies: ["CLibXML2", "CLibStemmer", "CLibMD"],
+      dependencies: ["CLibXML2", "CLibStemmer", "CLibMD", "CLibZip"],
       path: "Sources/LawLint",
       exclude: libraryFolders.isEmpty ? [] : [commandFolder],
       swiftSettings: settings),

@@ -63,6 +63,7 @@ public struct JSONReporter: Reporter {
     var places = Places(document.source)
     json.object { json in
       json.member("path", document.source.name)
+      json.member("part", document.source.part)
       json.member("format", document.format)
       json.member("title", document.metadata.title?.collapsed)
       json.member("identifier", document.metadata.identifier)
@@ -84,7 +85,9 @@ public struct JSONReporter: Reporter {
   private func write(_ failure: Report.Failure, to json: inout JSONWriter) {
     json.object { json in
       json.member("path", failure.path)
-      for unknown in ["format", "title", "identifier", "language", "encoding"] { json.member(unknown, nil) }
+      for unknown in ["part", "format", "title", "identifier", "language", "encoding"] {
+        json.member(unknown, nil)
+      }
       json.member("provisions", 0)
       json.member("sections", 0)
       json.key("problems")
