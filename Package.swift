@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(
-      name: "LawLintTests", dependencies: ["LawLint"], exclude: ["Reporters/Golden"],
+      name: "LawLintTests", dependencies: ["LawLint"], exclude: ["Reporters/Golden", "Formats/Docx"],
       swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["LawLint", "Rules"], swiftSettings: settings),
     .testTarget(

@@ -43,6 +43,8 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The language of messages; otherwise that of each act.")
   var ui: LanguageArgument?
 
+  @OptionGroup var reading: ReadingArguments
+
   @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
@@ -55,7 +57,8 @@ struct Check: AsyncParsableCommand {
     let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
     let profile = try ProfileWords.profile(profile)
     let run = LintRun(
-      rules: rules, profile: profile, readerLanguage: ui?.code, jobs: jobs ?? LintRun.coreCount)
+      rules: rules, profile: profile, readerLanguage: ui?.code, reading: reading.options,
+      jobs: jobs ?? LintRun.coreCount)
     let report = try await run.report(on: InputFiles(paths))
 
     let isWritten = outputs.put(report)
