@@ -54,7 +54,7 @@ public enum Docx: DocumentFormat {
     let styles = WordStyles(package.styles)
     var reader = WordTextReader(word, styles: styles, view: source.options.docxView)
     reader.read(body)
-    let numbering = WordNumbering(package.numbering, styles: styles, language: styles.language)
+    let numbering = WordNumbering(package.numbering, language: styles.language)
     let lines = WordLines(
       reader.paragraphs, content: source.content, styles: styles, numbering: numbering)
 

@@ -2,7 +2,7 @@
 struct NumberingPart {
   let lists: [String: WordNumbering.List]
 
-  init?(_ tree: XMLTree, styles: WordStyles) {
+  init?(_ tree: XMLTree) {
     guard let root = tree.root else { return nil }
     let word = WordTree(tree)
     var abstracts: [String: WordTree.ID] = [:]

@@ -47,22 +47,23 @@ struct WordNumbering {
   struct List: Sendable {
     var abstract: String
     var levels: [Level]
-    /// The levels whose count starts anew where the list is first used.
+    /// The levels whose count starts anew where the list first uses them.
     var startsAnew: Set<Int> = []
   }
 
   private let lists: [String: List]
   private let language: LanguageCode?
   private var counts: [String: [Int?]] = [:]
-  private var used: Set<String> = []
+  /// The levels of each list that have been used, among those that start anew.
+  private var used: [String: Set<Int>] = [:]
 
   /// Word has nine.
   static let levelCount = 9
 
-  /// - Parameter numberingStyles: The list of each numbering style, by which an abstract list can refer to another.
-  init(_ part: XMLTree?, styles: WordStyles, language: LanguageCode? = nil) {
+  /// - Parameter language: That of the document, in which ordinals are printed.
+  init(_ part: XMLTree?, language: LanguageCode?) {
     self.language = language
-    lists = part.flatMap { NumberingPart($0, styles: styles)?.lists } ?? [:]
+    lists = part.flatMap { NumberingPart($0)?.lists } ?? [:]
   }
 
   /// The number of the next paragraph that takes one from a list, or `nil` when it has none to print.
@@ -83,9 +84,7 @@ struct WordNumbering {
 
   private mutating func count(_ level: Int, of name: String, _ list: List) {
     var counts = self.counts[list.abstract] ?? Array(repeating: nil, count: Self.levelCount)
-    if used.insert(name).inserted {
-      for level in counts.indices where list.startsAnew.contains(level) { counts[level] = nil }
-    }
+    if list.startsAnew.contains(level), used[name, default: []].insert(level).inserted { counts[level] = nil }
     counts[level] = (counts[level] ?? list.levels[level].start - 1) + 1
     for outer in 0..<level where counts[outer] == nil { counts[outer] = list.levels[outer].start }
     for inner in (level + 1)..<max(level + 1, list.levels.count) {

@@ -68,7 +68,7 @@ struct OutlineWriter {
     classifier = LineClassifier(bytes: bytes)
     self.lines = lines
     self.isMarkdown = isMarkdown
-    let decided = DraftingConvention.decide(lines, in: bytes)
+    let decided = DraftingConvention.decide(lines, in: bytes, language: metadata.languageHint)
     convention = decided ?? .norwegian
     wrapping = draft == nil ? Wrapping(lines) : .none
     sectionsAreHeadings =
