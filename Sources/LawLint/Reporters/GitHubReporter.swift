@@ -49,7 +49,7 @@ public struct GitHubReporter: Reporter {
   }
 
   private func annotation(_ file: UnreadFile) -> Annotation {
-    var properties = [("file", file.path)]
+    var properties = [("file", file.path.printable)]
     if let place = file.place {
       properties += [("line", "\(place.position.line)"), ("col", "\(place.position.column)")]
     }
@@ -67,7 +67,7 @@ public struct GitHubReporter: Reporter {
       case .info, .hint: .notice
       }
     let (start, end) = (listed.start.position, listed.end.position)
-    var properties = [("file", listed.path), ("line", "\(start.line)"), ("endLine", "\(end.line)")]
+    var properties = [("file", listed.path.printable), ("line", "\(start.line)"), ("endLine", "\(end.line)")]
     // GitHub refuses columns of an annotation that goes over several lines.
     if start.line == end.line {
       properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")]

@@ -102,8 +102,11 @@ public struct TextReporter: Reporter {
   private func writeSummary(of report: Report, to page: inout TextPage) {
     let words = ReportWords.of(report.language(options))
     let attention = report.attention(words)
-    page.line([attention.provisions, attention.counts].filter { !$0.isEmpty }.joined(separator: ":  "), .bold)
+    page.line(
+      [attention.provisions, attention.counts].filter { !$0.isEmpty }.joined(separator: ":  "), .bold)
     if report.unreadCount > 0 { page.line("\(words.unreadFiles): \(report.unreadCount)", .red) }
-    if let finding = report.documents.lazy.flatMap(\.findings).first { page.line("lawlint explain \(finding.rule)   \(words.explain)", .dim) }
+    if let finding = report.documents.lazy.flatMap(\.findings).first {
+      page.line("lawlint explain \(finding.rule)   \(words.explain)", .dim)
+    }
   }
 }

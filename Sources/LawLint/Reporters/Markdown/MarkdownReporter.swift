@@ -22,8 +22,11 @@ public struct MarkdownReporter: Reporter {
     let language = report.language(options)
     let items = report.documents.flatMap(items)
     var page = heading(report, language)
-    for file in report.unreadFiles(below: options.root) {
-      page += "- **\(ReportWords.of(language).unread)** \(code(file.path)): \(MarkdownText.escaped(file.message))\n"
+    let unread = report.unreadFiles(below: options.root)
+    if !unread.isEmpty { page += "\n" }
+    for file in unread {
+      page +=
+        "- **\(ReportWords.of(language).unread)** \(code(file.path)): \(MarkdownText.escaped(file.message))\n"
     }
     var hidden = 0
     // `sorted` keeps the order of the report among equals.
@@ -41,7 +44,8 @@ public struct MarkdownReporter: Reporter {
 
   private func heading(_ report: Report, _ language: LanguageCode) -> String {
     let sentence = report.attention(ReportWords.of(language))
-    return "### lawlint\n\n**\(sentence.provisions)**\(sentence.counts.isEmpty ? "" : " — " + sentence.counts)\n\n"
+    return
+      "### lawlint\n\n**\(sentence.provisions)**\(sentence.counts.isEmpty ? "" : " — " + sentence.counts)\n"
   }
 
   // MARK: Sections
@@ -69,9 +73,8 @@ public struct MarkdownReporter: Reporter {
     let count = faults.count > 1 ? " (\(faults.count))" : ""
     var text =
       "<details><summary><b>\(words.severity(worst))</b> \(address)\(count) \(path)</summary>\n\n"
-    for fault in faults.sorted(by: { $0.finding.severity > $1.finding.severity }) {
-      text += self.text(of: fault, in: linted, words)
-    }
+    text += faults.sorted { $0.finding.severity > $1.finding.severity }
+      .map { self.text(of: $0, in: linted, words) }.joined()
     return text + "\n</details>\n"
   }
 
@@ -80,11 +83,11 @@ public struct MarkdownReporter: Reporter {
     var text = "- **\(words.severity(finding.severity))** \(MarkdownText.escaped(fault.addressedMessage))"
     text += " \(code(finding.rule)) \(code(finding.code))\n"
     let clause = quotation(of: finding, in: linted.document, words)
-    if !clause.isEmpty { text += "  > \(clause)\n\n" }
-    for (word, remark) in [(words.why, finding.why), (words.suggestion, finding.suggestion)]
-    where !remark.isEmpty {
-      text += "  - *\(word)*: \(MarkdownText.escaped(remark))\n"
-    }
+    if !clause.isEmpty { text += "  > \(clause)\n" }
+    let remarks = [(words.why, finding.why), (words.suggestion, finding.suggestion)].filter { !$0.1.isEmpty }
+    // A blank line, or the remarks would be part of the quotation.
+    if !clause.isEmpty, !remarks.isEmpty { text += "\n" }
+    for (word, remark) in remarks { text += "  - *\(word)*: \(MarkdownText.escaped(remark))\n" }
     return text
   }
 

@@ -22,7 +22,8 @@ enum MarkdownText {
 
   private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "&", "<", ">", "*", "_", "`", "[", "]", "\\", "~", "|", "!", "$", "#", "@", ":", "{", "}", "^", "=", "+":
+    case "&", "<", ">", "*", "_", "`", "[", "]", "\\", "~", "|", "!", "$", "#", "@", ":", "{", "}", "^", "=",
+      "+":
       true
     default: false
     }

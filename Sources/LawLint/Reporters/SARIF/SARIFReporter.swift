@@ -18,7 +18,8 @@ public struct SARIFReporter: Reporter {
     json.object { json in
       json.breakLine(indent: 2)
       json.member(
-        "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+        "$schema",
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
       json.breakLine(indent: 2)
       json.member("version", "2.1.0")
       json.breakLine(indent: 2)

@@ -7,32 +7,27 @@ extension Report {
   ///
   /// - Parameter language: Of the messages; `nil` is that of each act.
   public func redacted(language: LanguageCode? = nil) -> Report {
-    let rules = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first }
+    var redaction = Redaction(ruleSet)
     return Report(
       toolVersion: toolVersion, ruleSet: ruleSet, profile: profile,
       documents: documents.map { linted in
-        var redaction = Redaction(linted, rules: rules, language: language ?? linted.language)
-        return LintedDocument(
+        LintedDocument(
           document: linted.document.blanked, language: linted.language,
-          findings: linted.findings.map { redaction.redacted($0) })
+          findings: linted.findings.map {
+            redaction.redacted($0, in: linted.document, language ?? linted.language)
+          })
       }, failures: failures, isRedacted: true)
   }
 }
 
-/// Takes the words of one document out of its findings.
+/// Takes the words of drafts out of findings.
 private struct Redaction {
-  private let document: Document
   private let rules: [Rule.ID: Rule]
-  private let language: LanguageCode
   private var copies: [String: Int] = [:]
 
-  init(_ linted: LintedDocument, rules: [Rule.ID: Rule], language: LanguageCode) {
-    document = linted.document
-    self.rules = rules
-    self.language = language
-  }
+  init(_ ruleSet: RuleSet) { rules = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first } }
 
-  mutating func redacted(_ finding: Finding) -> Finding {
+  mutating func redacted(_ finding: Finding, in document: Document, _ language: LanguageCode) -> Finding {
     let texts = rules[finding.rule]?.spokenTexts(language)
     return Finding(
       rule: finding.rule, code: finding.code, category: finding.category, kind: finding.kind,
@@ -40,10 +35,10 @@ private struct Redaction {
       principles: finding.principles, message: texts?.message.withoutQuotes ?? finding.rule,
       why: texts?.why.withoutQuotes ?? "", suggestion: texts?.suggestion.withoutQuotes ?? "",
       provision: finding.provision, range: finding.range, sentence: finding.sentence,
-      related: finding.related, also: finding.also, fingerprint: fingerprint(of: finding))
+      related: finding.related, also: finding.also, fingerprint: fingerprint(of: finding, in: document))
   }
 
-  private mutating func fingerprint(of finding: Finding) -> String {
+  private mutating func fingerprint(of finding: Finding, in document: Document) -> String {
     let digest = Fingerprint.digest([
       "redacted", finding.rule, document.metadata.identifier ?? document.source.name,
       document.provisions[finding.provision].eId,
