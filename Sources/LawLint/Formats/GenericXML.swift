@@ -46,7 +46,7 @@ private struct GenericXMLReader {
       return readContents(id)
     }
     let depth = builder.depth
-    builder.begin(kind, number: number.flatMap(ProvisionLabel.number))
+    builder.begin(kind, number: number.flatMap(ProvisionNumber.of))
     readContents(id)
     builder.end(toDepth: depth)
   }

@@ -124,6 +124,16 @@ struct LexDaniaTests {
         """)
   }
 
+  /// Read once for every cell around them, nested ones would cost time exponential in their depth.
+  @Test func readsNestedNotesAndTablesOnce() {
+    let nested =
+      String(repeating: "<Table><Tr><Td><Exitus><Nota><Exitus>", count: 25)
+      + "<Linea><Char>note</Char></Linea>"
+      + String(repeating: "</Exitus></Nota></Exitus></Td></Tr></Table>", count: 25)
+    let document = read("<DokumentIndhold><Exitus>\(nested)</Exitus></DokumentIndhold>")
+    #expect(document.blocks.map { document.string($0.range) } == ["note"])
+  }
+
   @Test func knowsWhatTheFileSaysOfTheAct() {
     let metadata = read(
       """
@@ -153,6 +163,6 @@ struct LexDaniaTests {
   ) {
     let document = read(contents)
     #expect(document.dumpWithoutPlaces() == expected, sourceLocation: sourceLocation)
-    expectKeepsPromises(document, sourceLocation: sourceLocation)
+    expectSound(document, sourceLocation: sourceLocation)
   }
 }

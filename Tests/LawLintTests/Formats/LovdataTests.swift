@@ -181,6 +181,6 @@ struct LovdataTests {
   ) {
     let document = read(main)
     #expect(document.dumpWithoutPlaces() == expected, sourceLocation: sourceLocation)
-    expectKeepsPromises(document, sourceLocation: sourceLocation)
+    expectSound(document, sourceLocation: sourceLocation)
   }
 }

@@ -16,6 +16,10 @@ func expectSound(_ document: Document, sourceLocation: SourceLocation = #_source
     end = next.index
     guard run.isVerbatim else { continue }
     let content = run.content.index..<run.content.index + Int(run.contentLength)
+    guard content.upperBound <= document.source.content.count else {
+      expect(false, "run at \(run.text.index) lies in the content")
+      continue
+    }
     expect(
       document.source.content[content].elementsEqual(document.text[run.text.index..<end]),
       "run at \(run.text.index) equals its content")
@@ -29,6 +33,12 @@ func expectSound(_ document: Document, sourceLocation: SourceLocation = #_source
       provision.range.lowerBound <= block.range.lowerBound
         && block.range.upperBound <= provision.range.upperBound,
       "block at \(block.range.lowerBound.index) lies in \(provision.eId)")
+    expect(
+      document.provision(at: block.range.lowerBound).id == block.provision,
+      "block at \(block.range.lowerBound.index) is found in its provision")
+    expect(
+      UTF8Check.firstError(in: Array(document.text[block.range.indices()])) == nil,
+      "block at \(block.range.lowerBound.index) is UTF-8")
     last = block.range.upperBound
   }
 

@@ -2,7 +2,7 @@ extension LexDaniaReader {
   /// It may be only the heading, such as a ministry's name, above the sections that follow.
   mutating func readCentredSection(_ id: XMLTree.ID, role: Provision.Role) {
     guard tree.elements(id).contains(where: { tree.name($0) != "Rubrica" }) else { return readChildren(id) }
-    readLabelled(id, .section, number: number(of: id), role: role)
+    readSection(id, role: role)
   }
 
   /// The words that another act gets. A chapter is often closed before the sections that belong to it.

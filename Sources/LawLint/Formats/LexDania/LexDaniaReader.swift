@@ -6,6 +6,13 @@
 struct LexDaniaReader {
   let tree: XMLTree
   var builder: DocumentBuilder
+  /// The first stykke of the innermost open §, which is printed without its number.
+  private var firstSubsection: XMLTree.ID?
+
+  init(tree: XMLTree, builder: DocumentBuilder) {
+    self.tree = tree
+    self.builder = builder
+  }
 
   /// `Meta` is Retsinformation's own, and no text of the act.
   mutating func readAct(_ root: XMLTree.ID) {
@@ -19,8 +26,8 @@ struct LexDaniaReader {
     case "Kapitel": readGroup(id, .chapter)
     case "ParagrafGruppe": readGroup(id, .division)
     case "Bilag": readLabelled(id, .annex, number: number(of: id), role: .annex)
-    case "Paragraf": readLabelled(id, .section, number: number(of: id))
-    case "Stk": readLabelled(id, .subsection, number: number(ofSubsection: id))
+    case "Paragraf": readSection(id, role: nil)
+    case "Stk": readLabelled(id, .subsection, number: number(of: id) ?? (id == firstSubsection ? "1" : nil))
     case "Indentatio": readItem(id)
     case "AendringCentreretParagraf": readCentredSection(id, role: .amending)
     case "AendringsNummer": readLabelled(id, .point, number: number(of: id), role: .amending)
@@ -71,14 +78,14 @@ struct LexDaniaReader {
   }
 
   func number(of id: XMLTree.ID) -> String? {
-    tree.elements(id, "Explicatus").first.map(tree.text).flatMap(ProvisionLabel.number)
+    tree.elements(id, "Explicatus").first.map(tree.text).flatMap(ProvisionNumber.of)
   }
 
-  /// The first stykke of a § is printed without its number.
-  private func number(ofSubsection id: XMLTree.ID) -> String? {
-    if let number = number(of: id) { return number }
-    guard let parent = tree.parent(id), tree.name(parent) != "AendringNyTekst" else { return nil }
-    return tree.elements(parent, "Stk").first == id ? "1" : nil
+  mutating func readSection(_ id: XMLTree.ID, role: Provision.Role?) {
+    let outer = firstSubsection
+    firstSubsection = tree.elements(id, "Stk").first
+    readLabelled(id, .section, number: number(of: id), role: role)
+    firstSubsection = outer
   }
 
   private mutating func readItem(_ id: XMLTree.ID) {
@@ -119,7 +126,7 @@ struct LexDaniaReader {
     builder.beginBlock(kind)
     appendLines(id)
     builder.endBlock()
-    for note in tree.descendants(id, "Nota") { readNote(note) }
+    for note in tree.outermost(id, "Nota") { readNote(note) }
   }
 
   /// Appends all words inside an element to the open block. Lines and cells are set apart by a space: a sentence
@@ -155,7 +162,7 @@ struct LexDaniaReader {
   private mutating func readTable(_ id: XMLTree.ID) {
     inside(.table) { reader in
       for heading in reader.tree.elements(id, "Rubrica") { reader.readLines(heading, as: .heading) }
-      for cell in reader.tree.descendants(id, "Td") { reader.readLines(cell, as: .cell) }
+      for cell in reader.tree.outermost(id, "Td") { reader.readLines(cell, as: .cell) }
     }
   }
 }

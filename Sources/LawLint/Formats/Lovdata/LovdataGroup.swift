@@ -18,7 +18,7 @@ struct LovdataGroup {
     if let first = heading.split(separator: " ").first, first.hasSuffix("."), first.count < 6,
       first.dropLast().allSatisfy({ $0.isNumber || $0.isUppercase }) || first.count == 2
     {
-      number = ProvisionLabel.number(in: String(first))
+      number = ProvisionNumber.of(String(first))
     }
   }
 

@@ -34,7 +34,7 @@ extension LovdataReader {
     while builder.kind == .chapter { builder.end() }
     let words = tree.text(id).split(separator: " ")
     if let first = words.first, ["kapittel", "kap."].contains(first.lowercased()), words.count > 1 {
-      builder.begin(.chapter, number: ProvisionLabel.number(in: String(words[1])))
+      builder.begin(.chapter, number: ProvisionNumber.of(String(words[1])))
     }
     appendFlat(id, as: .heading)
   }

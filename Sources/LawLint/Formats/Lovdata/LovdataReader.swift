@@ -62,7 +62,7 @@ struct LovdataReader {
     case .sectionHeader: readSectionHeader(id)
     case .subsection: readParagraph(id, number: nil)
     case .numberedSubsection:
-      readParagraph(id, number: tree.attribute(id, "data-numerator").flatMap(ProvisionLabel.number))
+      readParagraph(id, number: tree.attribute(id, "data-numerator").flatMap(ProvisionNumber.of))
     case .paragraph: readUnnumberedText(id)
     case .marginPoint: readMarginPoint(id)
     case .listItem: readListItem(id)
@@ -96,7 +96,7 @@ struct LovdataReader {
   // MARK: Groups and sections
 
   private mutating func readGroup(_ id: XMLTree.ID) {
-    let heading = tree.elements(id).first.map(tree.text) ?? ""
+    let heading = tree.elements(id).first.map { elements[$0] == .heading ? tree.text($0) : "" } ?? ""
     let group = LovdataGroup(name: tree.attribute(id, "data-name") ?? "", heading: heading)
     inside(group.kind, number: group.number) { $0.readContents(id) }
   }
@@ -105,7 +105,7 @@ struct LovdataReader {
     let label =
       tree.descendants(id, "span").first { tree.hasClass($0, "legalArticleValue") }.map(tree.text) ?? ""
     let kind: Provision.Kind = label.contains("Art") ? .article : .section
-    inside(kind, number: ProvisionLabel.number(in: label)) { $0.readContents(id) }
+    inside(kind, number: ProvisionNumber.of(label)) { $0.readContents(id) }
   }
 
   /// `§ 1.` is the number; what follows, from the title on, the heading.
@@ -159,7 +159,7 @@ struct LovdataReader {
     let bytes = tree.bytes(node)
     let start = bytes.firstIndex { !XMLMarkup.isSpace($0) } ?? bytes.startIndex
     let end = bytes[start...].firstIndex(where: XMLMarkup.isSpace) ?? bytes.endIndex
-    guard ProvisionLabel.number(in: String(decoding: bytes[start..<end], as: UTF8.self)) == number else {
+    guard ProvisionNumber.of(String(decoding: bytes[start..<end], as: UTF8.self)) == number else {
       return nil
     }
     return (node, ContentRange(bytes: start..<end))
@@ -178,7 +178,7 @@ struct LovdataReader {
 
   private mutating func readMarginPoint(_ id: XMLTree.ID) {
     let label = tree.elements(id, "span").first { tree.hasClass($0, "data-marginOriginalId") }
-    let number = label.map(tree.text).flatMap(ProvisionLabel.number)
+    let number = label.map(tree.text).flatMap(ProvisionNumber.of)
     inside(number == nil ? .paragraph : .point, number: number) { reader in
       if let label { reader.appendFlat(label, as: .number) }
       for child in reader.tree.children(id) where child != label { reader.read(child) }
@@ -187,7 +187,7 @@ struct LovdataReader {
 
   /// The letter of an item stands in an attribute only, and is text all the same: readers of the act see it.
   private mutating func readListItem(_ id: XMLTree.ID) {
-    let number = tree.attribute(id, "data-name").flatMap(ProvisionLabel.number)
+    let number = tree.attribute(id, "data-name").flatMap(ProvisionNumber.of)
     inside(number == nil ? .indent : .point, number: number) { reader in
       if number != nil {
         reader.builder.beginBlock(.number)
@@ -215,12 +215,8 @@ struct LovdataReader {
 
   private mutating func readTable(_ id: XMLTree.ID) {
     inside(.table) { reader in
-      for node in id..<Int(reader.tree.nodes[id].end) where reader.tree.isElement(node) {
-        switch reader.tree.name(node) {
-        case "caption": reader.appendFlat(node, as: .heading)
-        case "td", "th": reader.appendFlat(node, as: .cell)
-        default: break
-        }
+      for node in reader.tree.outermost(id, "caption", "td", "th") {
+        reader.appendFlat(node, as: reader.tree.name(node) == "caption" ? .heading : .cell)
       }
     }
   }
@@ -237,7 +233,7 @@ struct LovdataReader {
     let element = elements[id]
     guard element != .footnoteReference, element != .image else { return }
     if element != .inline { builder.appendSpace() }
-    if element == .listItem, tree.attribute(id, "data-name").flatMap(ProvisionLabel.number) != nil {
+    if element == .listItem, tree.attribute(id, "data-name").flatMap(ProvisionNumber.of) != nil {
       builder.append(attribute: "data-name", of: id, in: tree)
       builder.appendSpace()
     }

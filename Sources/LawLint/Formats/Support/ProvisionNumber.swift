@@ -2,6 +2,7 @@
 enum ProvisionNumber {
   /// `2 a` of `2 a §`, `IV` of `CHAPTER IV`, `1` of `Erster Abschnitt`; `nil` where there is no number, as of a dash.
   static func of(_ text: String) -> String? {
+    guard text.utf8.count <= maximumLength else { return nil }
     let words = text.split { $0.isWhitespace || $0 == "/" || $0 == "=" }
       .map { trimmed($0) }.filter { !$0.isEmpty }
     let first = words.firstIndex { $0.contains(where: \.isNumber) } ?? words.firstIndex(where: isCounting)
@@ -9,6 +10,9 @@ enum ProvisionNumber {
     let last = words[first...].lastIndex { isCounting($0) || suffixes.contains($0.lowercased()) } ?? first
     return words[first...last].joined(separator: " ")
   }
+
+  /// What is longer is no label. Numbers become part of the identifiers of all that lies in a provision.
+  private static let maximumLength = 200
 
   private static func trimmed(_ word: Substring) -> Substring {
     var word = word
@@ -21,6 +25,8 @@ enum ProvisionNumber {
   private static func isCounting(_ word: Substring) -> Bool {
     guard let first = word.first else { return false }
     if word.contains(where: \.isNumber) { return true }
+    let parts = word.split { $0 == "-" || $0 == "–" }
+    guard parts.count == 1 else { return parts.allSatisfy(isCounting) }
     if word.count <= 3, word.allSatisfy({ $0 == first }) { return true }
     return word.count <= 8
       && (word.allSatisfy { "IVXLC".contains($0) } || word.allSatisfy { "ivxlc".contains($0) })
@@ -31,7 +37,7 @@ enum ProvisionNumber {
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies",
   ]
 
-  /// Numbers in words, as acts of German-speaking and French-speaking countries have them.
+  /// Numbers in words, as Danish acts and those of German-speaking and French-speaking countries have them.
   private static let ordinals: [String: String] = {
     let stems = [
       "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft",
@@ -39,6 +45,11 @@ enum ProvisionNumber {
       "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst",
     ]
     var ordinals = ["siebenter": "7", "siebentes": "7", "siebente": "7", "premier": "1", "première": "1"]
+    let danish = [
+      "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende",
+    ]
+    for (index, ordinal) in danish.enumerated() { ordinals[ordinal] = String(index + 1) }
+    ordinals["andet"] = "2"
     for (index, stem) in stems.enumerated() {
       for ending in ["er", "es", "e"] { ordinals[stem + ending] = String(index + 1) }
     }

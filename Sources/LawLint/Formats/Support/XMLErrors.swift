@@ -20,10 +20,15 @@ enum XMLErrors {
   }
 
   private static let known: [UInt32: String] = [
+    XML_ERR_INTERNAL_ERROR.rawValue:
+      "a text, comment or value is longer than the 10 MB that can be read; split it",
     XML_ERR_DOCUMENT_EMPTY.rawValue: "the file holds no XML element; save the draft as XML",
     XML_ERR_DOCUMENT_END.rawValue:
       "something follows the end of the root element, or it is missing; remove it or close the root element",
     XML_ERR_TAG_NOT_FINISHED.rawValue: "the file ends inside an element; add the end tags that are missing",
+    XML_ERR_GT_REQUIRED.rawValue:
+      "a tag does not end with >, or something stands in it that does not belong; correct it",
+    XML_ERR_SPACE_REQUIRED.rawValue: "a space is missing between two attributes; add it",
     XML_ERR_TAG_NAME_MISMATCH.rawValue:
       "an end tag does not match the element that is open; correct its name or close the other first",
     XML_ERR_ATTRIBUTE_REDEFINED.rawValue: "an attribute stands twice in a tag; remove one",

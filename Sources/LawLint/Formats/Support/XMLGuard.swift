@@ -3,13 +3,14 @@
 /// Linear in the file. What is refused are declared entities, and the shapes on which libxml2 2.9 is quadratic;
 /// no law comes near the limits.
 enum XMLGuard {
-  /// libxml2 counts lengths in `Int32`, and the largest acts known are some 10 MB.
-  static let maximumSize = 64 << 20
+  /// The largest acts known have some 10 MB; the tree takes up to eight bytes for each of the file.
+  static let maximumSize = 32 << 20
   /// libxml2 refuses 256; acts nest some 40 deep.
   static let maximumDepth = 200
   /// libxml2 compares each attribute with each other: 100,000 take more than a minute.
   static let maximumAttributes = 256
-  static let maximumTagLength = 64 << 10
+  /// Formex files hold images in attributes, of 500 KB in one; libxml2 refuses values of 10 MB.
+  static let maximumTagLength = 4 << 20
   /// libxml2's table of names degrades: 1,000,000 take half a minute. The richest formats of law use some 300.
   static let maximumNames = 5_000
 
@@ -29,7 +30,7 @@ enum XMLGuard {
       switch piece.kind {
       case .startTag, .emptyTag:
         if piece.range.count > maximumTagLength {
-          return ("a tag is longer than \(maximumTagLength >> 10) KiB; shorten its attributes", offset)
+          return ("a tag is longer than \(maximumTagLength >> 20) MiB; shorten its attributes", offset)
         }
         names.insert(hash(content[markup.name(of: piece)]))
         var attributes = 0

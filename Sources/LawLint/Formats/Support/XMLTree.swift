@@ -120,6 +120,21 @@ struct XMLTree: Sendable {
     return (id + 1..<Int(nodes[id].end)).filter { isElement($0) && wanted[Int(nodes[$0].name)] }
   }
 
+  /// The elements inside a node that have one of some names, without those that lie in another of them.
+  ///
+  /// - Complexity: O(*nodes inside*).
+  func outermost(_ id: ID, _ locals: String...) -> [ID] {
+    let wanted = names.map { locals.contains($0.local) }
+    var found: [ID] = []
+    var node = id + 1
+    while node < nodes[id].end {
+      let isFound = isElement(node) && wanted[Int(nodes[node].name)]
+      if isFound { found.append(node) }
+      node = isFound ? Int(nodes[node].end) : node + 1
+    }
+    return found
+  }
+
   /// All characters inside a node, each stretch of white space as one space.
   func text(_ id: ID) -> String {
     var text: [UInt8] = []
