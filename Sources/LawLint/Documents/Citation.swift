@@ -1,7 +1,8 @@
 extension Document {
   /// The address of a provision as a lawyer of the act's country writes it: `§ 8 første ledd bokstav b`.
   ///
-  /// Quoted text is cited as the provision it will become, and the act itself by its title.
+  /// Quoted text is cited as the provision it will become, as far as it and the instruction above it tell; where they
+  /// do not, the instruction is cited too: `§ 1, nr. 2: stk. 3`. The act itself is cited by its title.
   ///
   /// - Parameters:
   ///   - language: The language of the words; by default what the file says of itself, where that language
@@ -19,7 +20,10 @@ extension Document {
       case .de: GermanCitation()
       case .en: EnglishCitation()
       }
-    return style.citation(CitedAddress(of: id, in: self, sentence: sentence))
+    let address = CitedAddress(of: id, in: self, sentence: sentence)
+    guard let amending = address.amending else { return style.citation(address) }
+    let instruction = style.citation(CitedAddress(of: amending, in: self, sentence: nil))
+    return address.steps.isEmpty ? instruction : "\(instruction): \(style.citation(address))"
   }
 }
 

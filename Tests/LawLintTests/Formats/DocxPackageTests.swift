@@ -73,7 +73,8 @@ struct DocxPackageTests {
   }
 
   @Test(arguments: [
-    ("xl/workbook.xml", "a spreadsheet"), ("ppt/presentation.xml", "a presentation"), ("a.txt", "an archive without"),
+    ("xl/workbook.xml", "a spreadsheet"), ("ppt/presentation.xml", "a presentation"),
+    ("a.txt", "an archive without"),
   ])
   func refusesOtherArchives(part: String, reason: String) {
     check(WordFile.bytes([(part, "a")]), name: "draft.zip", isRefused: reason)

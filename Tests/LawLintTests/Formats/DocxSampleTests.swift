@@ -10,7 +10,8 @@ struct DocxSampleTests {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Docx/\(name).docx")
-    let documents = DocumentFormats.read(WordFile.file([UInt8](try Data(contentsOf: path)), name: name, view: view))
+    let documents = DocumentFormats.read(
+      WordFile.file([UInt8](try Data(contentsOf: path)), name: name, view: view))
     for document in documents { expectSound(document, sourceLocation: sourceLocation) }
     #expect(documents.map(\.outline).joined(separator: "\n") == expected, sourceLocation: sourceLocation)
   }
@@ -120,7 +121,7 @@ struct DocxSampleTests {
           = Lov om fiske i elver
           section 1
             # § 1.
-              = Formål
+            = Formål
             subsection 1
               # (1)
               Loven skal verne fiskeene i elva.
@@ -135,7 +136,7 @@ struct DocxSampleTests {
               Den som fisker, skal ha et kort.
           section 2
             # § 2.
-              = Gebyr
+            = Gebyr
             subsection 1
               # (1)
               Etaten krever gebyret inn.
@@ -149,7 +150,7 @@ struct DocxSampleTests {
                 | 50 kr
           section 3
             # § 3.
-              = Ikraftsetting
+            = Ikraftsetting
             subsection 1
               # (1)
               Loven trer i kraft straks.

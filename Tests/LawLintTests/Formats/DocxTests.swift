@@ -13,7 +13,8 @@ struct DocxTests {
     for document in DocumentFormats.read(file) {
       expectSound(document, sourceLocation: sourceLocation)
       #expect(document.format == "docx" && document.source.part == "word/document.xml")
-      let text = String(decoding: document.text, as: UTF8.self).split(separator: "\n").joined(separator: " | ")
+      let text = String(decoding: document.text, as: UTF8.self).split(separator: "\n").joined(
+        separator: " | ")
       #expect(text == expected, sourceLocation: sourceLocation)
     }
   }
@@ -34,7 +35,9 @@ struct DocxTests {
 
   @Test func joinsRunsThatSplitAWord() {
     check(
-      p(r("Loven gjel") + "<w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:b/></w:rPr><w:t>der</w:t></w:r>" + r(".")),
+      p(
+        r("Loven gjel") + "<w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:b/></w:rPr><w:t>der</w:t></w:r>"
+          + r(".")),
       reads: "Loven gjelder.")
   }
 
@@ -47,11 +50,14 @@ struct DocxTests {
   @Test func readsTheCharactersThatAreElements() {
     check(
       p(
-        "<w:r><w:t>EØS</w:t><w:noBreakHyphen/><w:t>av</w:t><w:softHyphen/><w:t>talen</w:t><w:tab/><w:t>her</w:t></w:r>"),
+        "<w:r><w:t>EØS</w:t><w:noBreakHyphen/><w:t>av</w:t><w:softHyphen/><w:t>talen</w:t><w:tab/><w:t>her</w:t></w:r>"
+      ),
       reads: "EØS-avtalen\ther")
   }
 
-  @Test(arguments: [("Wingdings", "F0FE", "☑"), ("Wingdings", "00A7", "•"), ("Symbol", "F0B3", "≥"), ("Arial", "F0A7", "§")])
+  @Test(arguments: [
+    ("Wingdings", "F0FE", "☑"), ("Wingdings", "00A7", "•"), ("Symbol", "F0B3", "≥"), ("Arial", "F0A7", "§"),
+  ])
   func readsCharactersByTheirPlaceInAFont(font: String, place: String, expected: String) {
     check(p(r("a ") + "<w:r><w:sym w:font=\"\(font)\" w:char=\"\(place)\"/></w:r>"), reads: "a \(expected)")
   }
@@ -75,14 +81,16 @@ struct DocxTests {
   @Test func readsControlsAndLinks() {
     check(
       "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent>"
-        + p("<w:hyperlink>\(r("Lov"))</w:hyperlink><w:smartTag>\(r(" om"))</w:smartTag>") + "</w:sdtContent></w:sdt>",
+        + p("<w:hyperlink>\(r("Lov"))</w:hyperlink><w:smartTag>\(r(" om"))</w:smartTag>")
+        + "</w:sdtContent></w:sdt>",
       reads: "Lov om")
   }
 
   @Test func leavesOutWhatAControlAsksFor() {
     check(
       p(
-        r("Frist: ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(r("Klikk her"))</w:sdtContent></w:sdt>"
+        r("Frist: ")
+          + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(r("Klikk her"))</w:sdtContent></w:sdt>"
           + r("mai")),
       reads: "Frist: mai")
   }
@@ -91,11 +99,13 @@ struct DocxTests {
     let box = "<w:txbxContent>\(p(r("I boksen.")))</w:txbxContent>"
     check(
       p(
-        r("Utenfor") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">\(box)</mc:Choice><mc:Fallback>\(box)"
+        r("Utenfor")
+          + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">\(box)</mc:Choice><mc:Fallback>\(box)"
           + "</mc:Fallback></mc:AlternateContent></w:r>" + r(" boksen.")) + p(r("Etter.")),
       reads: "Utenfor boksen. | I boksen. | Etter.")
     check(
-      p("<w:r><mc:AlternateContent><mc:Fallback>\(box)</mc:Fallback></mc:AlternateContent></w:r>"), reads: "I boksen.")
+      p("<w:r><mc:AlternateContent><mc:Fallback>\(box)</mc:Fallback></mc:AlternateContent></w:r>"),
+      reads: "I boksen.")
   }
 
   @Test func readsTheCellsOfATable() {
@@ -152,14 +162,19 @@ struct DocxTests {
     let document = Docx.read(WordFile.file(WordFile.bytes(WordFile.parts(body: body, styles: styles))))[0]
     expectSound(document)
     #expect(document.metadata.title == "Fiskeloven")
-    #expect(document.provisions.filter { $0.kind == .division }.map { document.heading(of: $0.id) } == ["Hva loven gjelder", "Hvem som kan fiske"])
+    #expect(
+      document.provisions.filter { $0.kind == .division }.map { document.heading(of: $0.id) } == [
+        "Hva loven gjelder", "Hvem som kan fiske",
+      ])
   }
 
   @Test func takesASentenceForTextThoughItsStyleIsAHeading() {
     let styles = """
       <w:style w:type="paragraph" w:styleId="P"><w:name w:val="Paragraf"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
       """
-    let body = p(r("Lov om fisk")) + "<w:p><w:pPr><w:pStyle w:val=\"P\"/></w:pPr>\(r("§ 1. Loven gælder ikke for både."))</w:p>"
+    let body =
+      p(r("Lov om fisk"))
+      + "<w:p><w:pPr><w:pStyle w:val=\"P\"/></w:pPr>\(r("§ 1. Loven gælder ikke for både."))</w:p>"
     let document = Docx.read(WordFile.file(WordFile.bytes(WordFile.parts(body: body, styles: styles))))[0]
     #expect(document.blocks.last?.kind == .body)
   }
@@ -194,7 +209,8 @@ struct DocxTests {
 
   @Test func leavesOutAParagraphThatIsGoneWithItsMark() {
     let body =
-      p(r("A.")) + p(deleted("B."), mark: "<w:del w:id=\"1\"/>") + p(r("C.")) + p(deleted("D."), mark: "<w:del w:id=\"1\"/>")
+      p(r("A.")) + p(deleted("B."), mark: "<w:del w:id=\"1\"/>") + p(r("C."))
+      + p(deleted("D."), mark: "<w:del w:id=\"1\"/>")
     check(body, .accepted, reads: "A. | C.")
     check(body, .original, reads: "A. | B. | C. | D.")
   }
@@ -211,7 +227,8 @@ struct DocxTests {
     func row(_ text: String, _ change: String) -> String {
       "<w:tr><w:trPr>\(change)</w:trPr><w:tc>\(p(r(text)))</w:tc><w:tc><w:tcPr><w:cellIns w:id=\"1\"/></w:tcPr>\(p(r("ny")))</w:tc></w:tr>"
     }
-    let body = "<w:tbl>\(row("A", ""))\(row("B", "<w:del w:id=\"1\"/>"))\(row("C", "<w:ins w:id=\"1\"/>"))</w:tbl>"
+    let body =
+      "<w:tbl>\(row("A", ""))\(row("B", "<w:del w:id=\"1\"/>"))\(row("C", "<w:ins w:id=\"1\"/>"))</w:tbl>"
     check(body, .accepted, reads: "A | ny | C | ny")
     check(body, .original, reads: "A | B")
   }
@@ -219,7 +236,8 @@ struct DocxTests {
   @Test func readsTheFormerStyleInTheOriginalView() {
     let styles = "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"toc 1\"/></w:style>"
     let body =
-      p(r("Lov")) + "<w:p><w:pPr><w:pPrChange w:id=\"1\"><w:pPr><w:pStyle w:val=\"T\"/></w:pPr></w:pPrChange></w:pPr>\(r("Tekst."))</w:p>"
+      p(r("Lov"))
+      + "<w:p><w:pPr><w:pPrChange w:id=\"1\"><w:pPr><w:pStyle w:val=\"T\"/></w:pPr></w:pPrChange></w:pPr>\(r("Tekst."))</w:p>"
     for (view, expected) in [(DocxView.accepted, Block.Kind.body), (.original, .note)] {
       let file = WordFile.file(WordFile.bytes(WordFile.parts(body: body, styles: styles)), view: view)
       #expect(Docx.read(file)[0].blocks.last?.kind == expected)

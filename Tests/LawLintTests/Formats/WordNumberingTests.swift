@@ -13,7 +13,9 @@ struct WordNumberingTests {
     return tree
   }
 
-  private func level(_ index: Int, _ format: String, _ text: String, _ more: String = "", start: Int = 1) -> String {
+  private func level(_ index: Int, _ format: String, _ text: String, _ more: String = "", start: Int = 1)
+    -> String
+  {
     """
     <w:lvl w:ilvl="\(index)"><w:start w:val="\(start)"/><w:numFmt w:val="\(format)"/>\(more)\
     <w:lvlText w:val="\(text)"/></w:lvl>
@@ -51,14 +53,16 @@ struct WordNumberingTests {
 
   @Test func countsSectionsSubsectionsAndPoints() {
     check(
-      list(level(0, "decimal", "§ %1."), level(1, "decimal", "(%2)"), level(2, "lowerLetter", "%3)")) + number(1),
+      list(level(0, "decimal", "§ %1."), level(1, "decimal", "(%2)"), level(2, "lowerLetter", "%3)"))
+        + number(1),
       "1.0 1.1 1.1 1.2 1.2 1.0 1.1 1.2",
       are: "§ 1. | (1) | (2) | a) | b) | § 2. | (1) | a)")
   }
 
   @Test func joinsTheNumbersOfSeveralLevels() {
     check(
-      list(level(0, "upperRoman", "Kapittel %1"), level(1, "decimal", "§ %1-%2")) + number(1), "1.0 1.1 1.1 1.0 1.1",
+      list(level(0, "upperRoman", "Kapittel %1"), level(1, "decimal", "§ %1-%2")) + number(1),
+      "1.0 1.1 1.1 1.0 1.1",
       are: "Kapittel I | § I-1 | § I-2 | Kapittel II | § II-1")
   }
 
@@ -70,21 +74,24 @@ struct WordNumberingTests {
 
   @Test func goesOnWithSectionsThroughChaptersWhenTheListSaysSo() {
     check(
-      list(level(0, "decimal", "Kapitel %1"), level(1, "decimal", "§ %2.", "<w:lvlRestart w:val=\"0\"/>")) + number(1),
+      list(level(0, "decimal", "Kapitel %1"), level(1, "decimal", "§ %2.", "<w:lvlRestart w:val=\"0\"/>"))
+        + number(1),
       "1.0 1.1 1.1 1.0 1.1", are: "Kapitel 1 | § 1. | § 2. | Kapitel 2 | § 3.")
   }
 
   @Test func startsALevelAnewOnlyBehindTheLevelThatTheListNames() {
     check(
       list(
-        level(0, "decimal", "%1"), level(1, "decimal", "%2"), level(2, "decimal", "%3", "<w:lvlRestart w:val=\"1\"/>"))
+        level(0, "decimal", "%1"), level(1, "decimal", "%2"),
+        level(2, "decimal", "%3", "<w:lvlRestart w:val=\"1\"/>"))
         + number(1),
       "1.0 1.1 1.2 1.1 1.2 1.0 1.2", are: "1 | 1 | 1 | 2 | 2 | 2 | 1")
   }
 
   @Test func beginsWhereTheLevelBegins() {
     check(
-      list(level(0, "decimal", "§ %1."), level(1, "decimal", "Stk. %2.", start: 2)) + number(1), "1.0 1.1 1.1 1.0 1.1",
+      list(level(0, "decimal", "§ %1."), level(1, "decimal", "Stk. %2.", start: 2)) + number(1),
+      "1.0 1.1 1.1 1.0 1.1",
       are: "§ 1. | Stk. 2. | Stk. 3. | § 2. | Stk. 2.")
   }
 
@@ -101,12 +108,14 @@ struct WordNumberingTests {
   }
 
   @Test func countsLevelsThatWereLeftOut() {
-    check(list(level(0, "decimal", "%1."), level(1, "decimal", "%1.%2")) + number(1), "1.1 1.1", are: "1.1 | 1.2")
+    check(
+      list(level(0, "decimal", "%1."), level(1, "decimal", "%1.%2")) + number(1), "1.1 1.1", are: "1.1 | 1.2")
   }
 
   @Test(arguments: [
     ("decimal", 12, "12"), ("decimalZero", 3, "03"), ("decimalZero", 12, "12"), ("lowerLetter", 26, "z"),
-    ("lowerLetter", 27, "aa"), ("upperLetter", 54, "BBB"), ("lowerRoman", 49, "xlix"), ("upperRoman", 1994, "MCMXCIV"),
+    ("lowerLetter", 27, "aa"), ("upperLetter", 54, "BBB"), ("lowerRoman", 49, "xlix"),
+    ("upperRoman", 1994, "MCMXCIV"),
     ("upperRoman", 4000, "4000"), ("ordinal", 2, "2."), ("none", 2, "none"), ("numberInDash", 2, "- 2 -"),
     ("japaneseCounting", 2, "2"), ("upperLetter", 0, "0"),
   ])
@@ -116,7 +125,8 @@ struct WordNumberingTests {
 
   @Test(arguments: [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (23, "23rd"), (112, "112th")])
   func printsEnglishOrdinals(number: Int, expected: String) {
-    check(list(level(0, "ordinal", "%1", start: number)) + self.number(1), "1.0", language: .en, are: expected)
+    check(
+      list(level(0, "ordinal", "%1", start: number)) + self.number(1), "1.0", language: .en, are: expected)
   }
 
   @Test(arguments: [("\u{F0B7}", "•"), ("§", "•"), ("o", "•"), ("–", "–"), ("-", "-")])
@@ -143,13 +153,15 @@ struct WordNumberingTests {
       + style("Ledd", "<w:ilvl w:val=\"1\"/>", basedOn: "Paragraf")
       + style("Uten", "<w:numId w:val=\"0\"/>", basedOn: "Paragraf")
     check(
-      list(level(0, "decimal", "§ %1."), level(1, "decimal", "(%2)")) + number(1), "Paragraf Ledd Ledd Uten Paragraf",
+      list(level(0, "decimal", "§ %1."), level(1, "decimal", "(%2)")) + number(1),
+      "Paragraf Ledd Ledd Uten Paragraf",
       styles: styles, are: "§ 1. | (1) | (2) | none | § 2.")
   }
 
   @Test func findsTheLevelOfAStyleInTheList() {
     check(
-      list(level(0, "decimal", "§ %1."), level(1, "decimal", "(%2)", "<w:pStyle w:val=\"Ledd\"/>")) + number(1),
+      list(level(0, "decimal", "§ %1."), level(1, "decimal", "(%2)", "<w:pStyle w:val=\"Ledd\"/>"))
+        + number(1),
       "1.0 Ledd Ledd", styles: style("Ledd", "<w:numId w:val=\"1\"/>"), are: "§ 1. | (1) | (2)")
   }
 

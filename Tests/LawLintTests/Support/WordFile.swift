@@ -11,7 +11,8 @@ enum WordFile {
 
   /// The parts of a document by name, in the order of the archive.
   static func parts(
-    body: String, numbering: String = "", styles: String = "", type: String = mainType, isStrict: Bool = false,
+    body: String, numbering: String = "", styles: String = "", type: String = mainType,
+    isStrict: Bool = false,
     main: String = "word/document.xml"
   ) -> [(name: String, content: String)] {
     let office = isStrict ? strictOffice : office

@@ -114,7 +114,9 @@ private struct WordCounts {
   private static let words: [(DraftingConvention, PackedWords)] = [
     (
       .norwegian,
-      PackedWords(["av", "etter", "ikkje", "frå", "ein", "dei", "mv", "og", "som", "til", "eller", "skal"])
+      PackedWords([
+        "av", "etter", "ikkje", "frå", "ein", "dei", "mv", "også", "og", "som", "til", "eller", "skal",
+      ])
     ),
     (.danish, PackedWords(["af", "efter", "nævnt", "stk", "også", "og", "som", "til", "eller", "skal"])),
     (
