@@ -59,6 +59,17 @@ struct DocxPackageTests {
     check(WordFile.bytes(WordFile.parts(body: body + "<w:altChunk/>")), isRefused: "kept in another document")
   }
 
+  @Test(arguments: [(3, false), (4, true)])
+  func stopsAtMoreParagraphsThanAnyLawHas(count: Int, isStopped: Bool) throws {
+    let paragraphs = String(repeating: "<w:p/>", count: count)
+    let body = "<w:body xmlns:w=\"\(WordFile.namespace)\">\(paragraphs)</w:body>"
+    let tree = XMLReader.read(WordFile.file(Array(body.utf8), name: "part.xml")).tree
+    var reader = WordTextReader(
+      WordTree(tree), styles: WordStyles(nil), view: .accepted, maximumParagraphs: 3)
+    reader.read(try #require(tree.root))
+    #expect((reader.limit != nil) == isStopped)
+  }
+
   // MARK: Other files
 
   @Test func refusesOldDocuments() {

@@ -261,4 +261,18 @@ struct DocxSampleTests {
               Loven gælder for både på søer.
         """)
   }
+
+  @Test(
+    .enabled(if: Corpus.has("docx"), "needs the collection of laws"),
+    arguments: [
+      "act-2-1998", "benker_formex_sample1", "Dokumentation_der_Digitaltauglichkeit_V2",
+      "TEMPLATE_Dokumentation_der_Digitaltauglichkeit_Interoperabilitaet",
+      "digitalcheck-dokumentation-04-07-2025-prototyp",
+    ])
+  func readsRealDocuments(name: String) throws {
+    for document in DocumentFormats.read(try Corpus.file("docx/\(name).docx")) {
+      expectSound(document)
+      #expect(document.blocks.count > 10 && !document.problems.contains { $0.severity == .error })
+    }
+  }
 }

@@ -44,7 +44,7 @@ public enum Docx: DocumentFormat {
     let word = WordTree(tree)
     guard let body = tree.root.flatMap({ word.first(.body, in: $0) }) else {
       var builder = DocumentBuilder(source, format: name)
-      problems.forEach { builder.report($0) }
+      for problem in problems { builder.report(problem) }
       if problems.isEmpty, !source.notes.contains(where: { $0.severity == .error }) {
         builder.report(.error("the document has no body; open it in Word and save it again", at: Offset(0)))
       }
@@ -63,7 +63,9 @@ public enum Docx: DocumentFormat {
     let acts = DraftActs.split(lines.classified(), in: lines.text.bytes)
     return acts.enumerated().map { number, act in
       var writer = OutlineWriter(source, format: name, lines: act, draft: lines.text, metadata: metadata)
-      if number == 0 { notes(on: reader, source).forEach { writer.builder.report($0) } }
+      if number == 0 {
+        for note in notes(on: reader, source) { writer.builder.report(note) }
+      }
       return writer.document()
     }
   }
@@ -84,6 +86,12 @@ public enum Docx: DocumentFormat {
         .note(
           "the footnotes and endnotes (\(notes.count)) are not read; what is to be law stands in a provision",
           at: source.source(of: notes.first)))
+    }
+    if let limit = reader.limit {
+      problems.append(
+        .error(
+          "there are more than \(reader.maximumParagraphs) paragraphs; split the draft",
+          at: source.source(of: limit)))
     }
     if let missing = reader.missing {
       problems.append(

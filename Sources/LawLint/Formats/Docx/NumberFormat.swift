@@ -20,8 +20,8 @@ enum NumberFormat {
     guard number > 0, let letter = Unicode.Scalar(first.value + UInt32((number - 1) % 26)) else {
       return String(number)
     }
-    // Thirty letters are more than any list; a start can be set higher.
-    return String(repeating: String(letter), count: min(30, (number - 1) / 26 + 1))
+    // More letters than any list has; a start can be set higher.
+    return String(repeating: String(letter), count: min(10, (number - 1) / 26 + 1))
   }
 
   private static func roman(_ number: Int) -> String {

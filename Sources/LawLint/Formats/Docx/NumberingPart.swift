@@ -7,10 +7,12 @@ struct NumberingPart {
     let word = WordTree(tree)
     var abstracts: [String: WordTree.ID] = [:]
     var byStyle: [String: String] = [:]
+    var styles: [String: String] = [:]
     for id in word.all(.abstractNum, in: root) {
       guard let name = tree.attribute(id, "abstractNumId"), abstracts[name] == nil else { continue }
       abstracts[name] = id
       if let style = word.value(.styleLink, in: id) { byStyle[style] = name }
+      styles[name] = word.value(.numStyleLink, in: id)
     }
 
     var lists: [String: WordNumbering.List] = [:]
@@ -20,11 +22,7 @@ struct NumberingPart {
         continue
       }
       // A list whose levels stand in a numbering style.
-      if let style = abstracts[abstract].flatMap({ word.value(.numStyleLink, in: $0) }),
-        let linked = byStyle[style]
-      {
-        abstract = linked
-      }
+      if let linked = styles[abstract].flatMap({ byStyle[$0] }) { abstract = linked }
       if levels[abstract] == nil {
         levels[abstract] = abstracts[abstract].map { Self.levels(of: $0, in: word) } ?? []
       }

@@ -57,6 +57,8 @@ struct WordNumbering {
   /// The levels of each list that have been used, among those that start anew.
   private var used: [String: Set<Int>] = [:]
 
+  /// Each paragraph may have one, so a long one would be a very long text.
+  private static let longestLabel = 64
   /// Word has nine.
   static let levelCount = 9
 
@@ -79,7 +81,7 @@ struct WordNumbering {
     guard !definition.isHidden else { return nil }
     if definition.format == "bullet" { return NumberFormat.bullet(definition.text) }
     let label = text(of: definition, in: list)
-    return label.isEmpty ? nil : label
+    return label.isEmpty ? nil : String(label.prefix(Self.longestLabel))
   }
 
   private mutating func count(_ level: Int, of name: String, _ list: List) {
