@@ -19,14 +19,16 @@ struct ProvisionRoles: ~Copyable {
     let blocks = firstBlocks(of: document)
     var roles: [Provision.Role] = []
     roles.reserveCapacity(document.provisions.count)
-    for provision in document.provisions {
-      let around = provision.parent.map { document.provisions[$0].kind.isContainer ? .operative : roles[$0] }
-      guard provision.role == .operative else {
-        roles.append(provision.role)
+    for id in document.provisions.indices {
+      let given = document.provisions[id].role
+      guard given == .operative else {
+        roles.append(given)
         continue
       }
+      let parent = document.provisions[id].parent
+      let around = parent.map { document.provisions[$0].kind.isContainer ? .operative : roles[$0] }
       let own: Provision.Role?
-      switch provision.kind {
+      switch document.provisions[id].kind {
       case .quotation: own = .operative
       case .recital, .preamble: own = .recital
       case .annex: own = .annex
@@ -34,10 +36,10 @@ struct ProvisionRoles: ~Copyable {
       case .note: own = .history
       case .section, .article, .subsection, .paragraph:
         own =
-          headingRole(blocks[provision.id].heading, document, tokens, words)
-          ?? openingRole(blocks[provision.id].body, document, tokens, words)
+          headingRole(blocks[id].heading, document, tokens, words)
+          ?? openingRole(blocks[id].body, document, tokens, words)
       case .point, .indent:
-        let role = openingRole(blocks[provision.id].body, document, tokens, words)
+        let role = openingRole(blocks[id].body, document, tokens, words)
         own = role == .amending ? role : nil
       case .act, .book, .part, .title, .chapter, .division, .table: own = nil
       }

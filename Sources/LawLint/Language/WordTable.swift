@@ -12,8 +12,10 @@ struct WordTable: ~Copyable {
 
   private var bytes = Vec<UInt8>(capacity: 1 << 16)
   private var entries = Vec<Entry>(capacity: 1 << 12)
-  /// Index of an entry + 1, or 0; the count is a power of two, at most half full.
-  private var slots = Vec<UInt32>(capacity: 1 << 13)
+  /// The hash of an entry above its index + 1, or 0; the count is a power of two, at most half full.
+  ///
+  /// With the hash in the slot, a look-up touches no entry but the right one.
+  private var slots = Vec<UInt64>(capacity: 1 << 13)
 
   init() { slots.grow(toCount: 1 << 13, filling: 0) }
 
@@ -31,25 +33,38 @@ struct WordTable: ~Copyable {
   mutating func id(of word: UnsafeBufferPointer<UInt8>) -> WordID {
     let hash = Self.hash(word)
     var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = slots[slot] - 1
-      let entry = entries[Int(index)]
-      if entry.hash == hash, Int(entry.length) == word.count, equals(entry, word) {
-        return WordID(index: index)
+    while case let found = slots[slot], found != 0 {
+      if UInt32(found >> 32) == hash {
+        let index = UInt32(truncatingIfNeeded: found) - 1
+        if equals(entries[Int(index)], word) { return WordID(index: index) }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     let index = UInt32(entries.count)
     entries.append(Entry(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count)))
     bytes.append(contentsOf: word)
-    slots[slot] = index + 1
+    slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
     if entries.count * 2 > slots.count { rehash() }
     return WordID(index: index)
   }
 
   private func equals(_ entry: Entry, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let known = bytes.base + Int(entry.start)
-    for i in 0..<word.count where known[i] != word[i] { return false }
+    guard Int(entry.length) == word.count else { return false }
+    let known = UnsafeRawPointer(bytes.base + Int(entry.start))
+    let raw = UnsafeRawBufferPointer(word)
+    var i = 0
+    while i + 8 <= raw.count {
+      if known.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        != raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      {
+        return false
+      }
+      i += 8
+    }
+    while i < raw.count {
+      if known.load(fromByteOffset: i, as: UInt8.self) != raw[i] { return false }
+      i += 1
+    }
     return true
   }
 
@@ -60,7 +75,7 @@ struct WordTable: ~Copyable {
     for index in 0..<entries.count {
       var slot = Int(entries[index].hash) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt32(index) + 1
+      slots[slot] = UInt64(entries[index].hash) << 32 | UInt64(index + 1)
     }
   }
 

@@ -18,8 +18,8 @@ enum MessageTemplate {
 
   /// Words of the draft on one line, cut in the middle of nothing longer than a sentence.
   static func quote(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.count > longestQuote else { return line }
+    let line = text.collapsed
+    guard line.utf8.count > longestQuote, line.count > longestQuote else { return line }
     return line.prefix(longestQuote).split(separator: " ").dropLast().joined(separator: " ") + " …"
   }
 

@@ -60,7 +60,6 @@ public struct JSONReporter: Reporter {
 
   private func write(_ linted: LintedDocument, to json: inout JSONWriter) {
     let document = linted.document
-    var places = Places(document.source)
     json.object { json in
       json.member("path", document.source.name)
       json.member("format", document.format)
@@ -71,11 +70,13 @@ public struct JSONReporter: Reporter {
       json.member("provisions", document.provisions.count)
       json.member("sections", document.sectionCount)
       json.key("problems")
+      // To know where lines begin costs a pass over the file, and most files have no problem.
+      var places = document.problems.isEmpty ? nil : Places(document.source)
       json.array(document.problems) { json, problem in
         json.object { json in
           json.member("severity", problem.severity.rawValue)
           json.member("message", problem.message)
-          write(places.place(of: problem.place), as: "place", to: &json)
+          if let place = places?.place(of: problem.place) { write(place, as: "place", to: &json) }
         }
       }
     }
@@ -104,16 +105,18 @@ public struct JSONReporter: Reporter {
     json.lines(indent: 2) { json in
       for (index, linted) in report.documents.enumerated() where !linted.findings.isEmpty {
         var places = Places(linted.document.source)
+        var citations = Citations(linted.document)
         for finding in linted.findings {
           json.breakLine(indent: 4)
-          write(finding, in: linted.document, index: index, places: &places, to: &json)
+          write(finding, in: linted.document, index: index, &places, &citations, to: &json)
         }
       }
     }
   }
 
   private func write(
-    _ finding: Finding, in document: Document, index: Int, places: inout Places, to json: inout JSONWriter
+    _ finding: Finding, in document: Document, index: Int, _ places: inout Places,
+    _ citations: inout Citations, to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("rule", finding.rule)
@@ -128,12 +131,12 @@ public struct JSONReporter: Reporter {
       json.member("suggestion", finding.suggestion)
       json.member("path", document.source.name)
       json.member("document", index)
-      writeAddress(of: finding.provision, finding.range, in: document, places: &places, to: &json)
+      writeAddress(of: finding.provision, finding.range, in: document, &places, &citations, to: &json)
       json.key("related")
       json.array(finding.related) { json, range in
         json.object { json in
           let provision = document.provision(at: range.lowerBound).id
-          writeAddress(of: provision, range, in: document, places: &places, to: &json)
+          writeAddress(of: provision, range, in: document, &places, &citations, to: &json)
         }
       }
       json.member("also", finding.also)
@@ -143,10 +146,10 @@ public struct JSONReporter: Reporter {
   }
 
   private func writeAddress(
-    of provision: Provision.ID, _ range: TextRange, in document: Document, places: inout Places,
-    to json: inout JSONWriter
+    of provision: Provision.ID, _ range: TextRange, in document: Document, _ places: inout Places,
+    _ citations: inout Citations, to json: inout JSONWriter
   ) {
-    json.member("provision", document.citation(of: provision))
+    json.member("provision", citations.citation(of: provision))
     json.member("eId", document.provisions[provision].eId)
     json.member("excerpt", document.string(range).collapsed)
     let place = places.range(of: range, in: document)

@@ -101,7 +101,8 @@ struct XMLTree: Sendable {
 
   /// Whether the attribute `class` holds a word; for HTML and the formats built on it.
   func hasClass(_ id: ID, _ word: String) -> Bool {
-    attribute(id, "class")?.split(separator: " ").contains { $0 == word } ?? false
+    guard let range = attributeRange(id, "class") else { return false }
+    return content[range.indices()].split(separator: 0x20).contains { $0.elementsEqual(word.utf8) }
   }
 
   /// The children of a node, text too.
@@ -110,6 +111,11 @@ struct XMLTree: Sendable {
   /// The element children of a node, all or those of one name.
   func elements(_ id: ID, _ local: String? = nil) -> [ID] {
     children(id).filter { isElement($0) && (local == nil || name($0) == local) }
+  }
+
+  /// The first element inside a node that has a name and a class.
+  func firstDescendant(_ id: ID, _ local: String, class word: String) -> ID? {
+    (id + 1..<Int(nodes[id].end)).first { isElement($0) && name($0) == local && hasClass($0, word) }
   }
 
   /// All elements inside a node that have a name, in document order.
