@@ -29,7 +29,7 @@ struct CueIndex: Sendable {
   private static let sign = Array("§".utf8)
   private static let doubleSign = Array("§§".utf8)
 
-  private var ids: [[UInt8]: UInt16] = [:]
+  private var ids: [WordKey: UInt16] = [:]
   private var headingWords: [UInt16: HeadingWord] = [:]
   private var headings: [UInt16: [Cue]] = [:]
   private var openings: [UInt16: [Cue]] = [:]
@@ -50,13 +50,13 @@ struct CueIndex: Sendable {
     for (order, (role, cue)) in RoleCues.openings.enumerated() {
       insert(cue, role, into: \.openings, order: order)
     }
-    definingVerbs = ["means", "mean", "includes", "betyr", "avser"].compactMap { ids[Array($0.utf8)] }
+    definingVerbs = ["means", "mean", "includes", "betyr", "avser"].compactMap { ids[WordKey(Array($0.utf8))] }
     opens = (0..<UInt16(ids.count) + Self.number + 1).map { openings[$0] != nil }
   }
 
   /// What ``ProvisionRoles`` remembers of a folded word.
   func record(of word: [UInt8]) -> UInt16 {
-    ids[word == Self.doubleSign ? Self.sign : word] ?? Self.other
+    ids[WordKey(word == Self.doubleSign ? Self.sign : word)] ?? Self.other
   }
 
   /// The role of a heading, by its words' records: the first role named, if all words belong to such headings.
@@ -111,7 +111,7 @@ struct CueIndex: Sendable {
   // MARK: Reading the cues
 
   private mutating func id(of word: some StringProtocol) -> UInt16 {
-    let key = Array(word.utf8)
+    let key = WordKey(Array(word.utf8))
     if let known = ids[key] { return known }
     let id = UInt16(ids.count) + Self.number + 1
     ids[key] = id

@@ -31,6 +31,23 @@ enum ByteSearch {
     return min(i, raw.count)
   }
 
+  /// The index behind the first place where a text stands, or `nil`.
+  static func firstEnd(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      while case let found = firstIndex(of: wanted[0], in: buffer, from: start),
+        found + wanted.count <= buffer.count
+      {
+        if buffer[found..<found + wanted.count].elementsEqual(wanted) {
+          return bytes.startIndex + found + wanted.count
+        }
+        start = found + 1
+      }
+      return nil
+    }
+  }
+
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- low) & ~word }
 }

@@ -15,19 +15,7 @@ struct XMLOpening {
   struct Part {
     fileprivate var bytes: ArraySlice<UInt8>
 
-    func contains(_ text: StaticString) -> Bool {
-      let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return bytes.withUnsafeBufferPointer { bytes in
-        var start = 0
-        while case let found = ByteSearch.firstIndex(of: wanted[0], in: bytes, from: start),
-          found + wanted.count <= bytes.count
-        {
-          if bytes[found..<found + wanted.count].elementsEqual(wanted) { return true }
-          start = found + 1
-        }
-        return false
-      }
-    }
+    func contains(_ text: StaticString) -> Bool { ByteSearch.firstEnd(of: text, in: bytes) != nil }
 
     var string: String { String(decoding: bytes, as: UTF8.self) }
   }
