@@ -170,7 +170,10 @@ struct DocumentBuilder {
 
   // MARK: The document
 
-  consuming func build() -> Document {
+  /// The document; nothing can be added to it afterwards.
+  ///
+  /// Changes the builder in its place. A `consuming` method would be given a copy by the readers, in which it is stored.
+  mutating func build() -> Document {
     endBlock()
     while !open.isEmpty { closeLast() }
     let ids = EIdentifiers.make(

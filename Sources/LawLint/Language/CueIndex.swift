@@ -50,7 +50,9 @@ struct CueIndex: Sendable {
     for (order, (role, cue)) in RoleCues.openings.enumerated() {
       insert(cue, role, into: \.openings, order: order)
     }
-    definingVerbs = ["means", "mean", "includes", "betyr", "avser"].compactMap { ids[WordKey(Array($0.utf8))] }
+    definingVerbs = ["means", "mean", "includes", "betyr", "avser"].compactMap {
+      ids[WordKey(Array($0.utf8))]
+    }
     opens = (0..<UInt16(ids.count) + Self.number + 1).map { openings[$0] != nil }
   }
 
@@ -60,7 +62,7 @@ struct CueIndex: Sendable {
   }
 
   /// The role of a heading, by its words' records: the first role named, if all words belong to such headings.
-  func roleOfHeading(_ words: [UInt16]) -> Provision.Role? {
+  func roleOfHeading(_ words: UnsafeBufferPointer<UInt16>) -> Provision.Role? {
     if let first = words.first, let cue = headings[first]?.first(where: { matches($0, words, at: 0) }) {
       return cue.role
     }
@@ -76,7 +78,7 @@ struct CueIndex: Sendable {
   }
 
   /// The role of a provision, by the records of its first sentence's words.
-  func roleOfOpening(_ words: [UInt16]) -> Provision.Role? {
+  func roleOfOpening(_ words: UnsafeBufferPointer<UInt16>) -> Provision.Role? {
     var best: Cue?
     for (position, word) in words.enumerated() where opens[Int(word)] {
       for cue in openings[word] ?? [] where position <= cue.lead && cue.order < best?.order ?? .max {
@@ -87,16 +89,18 @@ struct CueIndex: Sendable {
   }
 
   /// Whether a sentence that begins with a quoted word defines it: `“controller” means …`.
-  func roleOfQuotedTerm(_ words: [UInt16]) -> Provision.Role? {
+  func roleOfQuotedTerm(_ words: UnsafeBufferPointer<UInt16>) -> Provision.Role? {
     words.prefix(10).contains(where: definingVerbs.contains) ? .definition : nil
   }
 
-  private func matches(_ cue: Cue, _ words: [UInt16], at start: Int) -> Bool {
+  private func matches(_ cue: Cue, _ words: UnsafeBufferPointer<UInt16>, at start: Int) -> Bool {
     matches(cue.elements[...], words, at: start)
   }
 
   /// Recursive by the elements of a cue, which are few.
-  private func matches(_ elements: ArraySlice<Element>, _ words: [UInt16], at start: Int) -> Bool {
+  private func matches(_ elements: ArraySlice<Element>, _ words: UnsafeBufferPointer<UInt16>, at start: Int)
+    -> Bool
+  {
     guard let first = elements.first else { return true }
     switch first {
     case .words(let set):

@@ -6,6 +6,8 @@ struct ProvisionRoles: ~Copyable {
   private let cues = CueIndex.shared
   /// By word: 0 for "not looked up yet", 1 for a word that no cue has, otherwise a cue word + 2.
   private var records = Vec<UInt16>(capacity: 1 << 12)
+  /// The records of the words looked at now.
+  private var found = Vec<UInt16>(capacity: 80)
 
   /// The roles of all provisions.
   ///
@@ -81,8 +83,8 @@ struct ProvisionRoles: ~Copyable {
     _ block: Int?, _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable
   ) -> Provision.Role? {
     guard let block else { return nil }
-    let heading = cueWords(of: document.blocks[block].range, tokens, words, limit: 40)
-    return cues.roleOfHeading(heading)
+    collectCueWords(of: document.blocks[block].range, tokens, words, limit: 40)
+    return cues.roleOfHeading(found.elements)
   }
 
   private mutating func openingRole(
@@ -90,24 +92,23 @@ struct ProvisionRoles: ~Copyable {
   ) -> Provision.Role? {
     guard let block else { return nil }
     let range = document.blocks[block].range
-    let opening = cueWords(of: range, tokens, words, limit: 80)
-    if let role = cues.roleOfOpening(opening) { return role }
-    return document.beginsWithQuote(range) ? cues.roleOfQuotedTerm(opening) : nil
+    collectCueWords(of: range, tokens, words, limit: 80)
+    if let role = cues.roleOfOpening(found.elements) { return role }
+    return document.beginsWithQuote(range) ? cues.roleOfQuotedTerm(found.elements) : nil
   }
 
   /// The words of the first sentence of a range, roughly: no stop and capital in between.
-  private mutating func cueWords(
+  private mutating func collectCueWords(
     of range: TextRange, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable, limit: Int
-  ) -> [UInt16] {
-    var result: [UInt16] = []
+  ) {
+    found.removeAll()
     var i = tokens.firstIndex(atOrAfter: range.lowerBound.bytes)
-    while i < tokens.count, tokens[i].range.lowerBound < range.upperBound, result.count < limit {
+    while i < tokens.count, tokens[i].range.lowerBound < range.upperBound, found.count < limit {
       let flags = tokens[i].flags
-      if flags.contains(.capitalized), flags.contains(.afterPeriod), result.count > 2 { break }
-      result.append(record(of: tokens[i], in: words))
+      if flags.contains(.capitalized), flags.contains(.afterPeriod), found.count > 2 { break }
+      found.append(record(of: tokens[i], in: words))
       i += 1
     }
-    return result
   }
 
   private mutating func record(of token: Token, in words: borrowing WordTable) -> UInt16 {

@@ -118,6 +118,11 @@ struct XMLTree: Sendable {
     (id + 1..<Int(nodes[id].end)).first { isElement($0) && name($0) == local && hasClass($0, word) }
   }
 
+  /// The first element child of a node that has a name.
+  func firstElement(_ id: ID, _ local: String) -> ID? {
+    children(id).first { isElement($0) && name($0) == local }
+  }
+
   /// All elements inside a node that have a name, in document order.
   ///
   /// - Complexity: O(*nodes inside*).
