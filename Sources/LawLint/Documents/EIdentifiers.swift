@@ -26,6 +26,8 @@ enum EIdentifiers {
     result.reserveCapacity(items.count)
     var copies: [String: Int] = [:]
     var taken: Set<String> = Set(items.compactMap(\.given))
+    // A set that grows on its way hashes all that it holds anew each time.
+    taken.reserveCapacity(items.count)
     for (item, name) in zip(items, names) {
       if let given = item.given {
         result.append(given)

@@ -10,14 +10,20 @@ struct WordTable: ~Copyable {
     var length: UInt32
   }
 
-  private var bytes = Vec<UInt8>(capacity: 1 << 16)
-  private var entries = Vec<Entry>(capacity: 1 << 12)
+  private var bytes: Vec<UInt8>
+  private var entries: Vec<Entry>
   /// The hash of an entry above its index + 1, or 0; the count is a power of two, at most half full.
   ///
   /// With the hash in the slot, a look-up touches no entry but the right one.
-  private var slots = Vec<UInt64>(capacity: 1 << 13)
+  private var slots: Vec<UInt64>
 
-  init() { slots.grow(toCount: 1 << 13, filling: 0) }
+  /// - Parameter bits: Room for half of 2 to the power of so many spellings, before the table grows.
+  init(bits: Int = 13) {
+    bytes = Vec(capacity: 8 << bits)
+    entries = Vec(capacity: 1 << (bits - 1))
+    slots = Vec(capacity: 1 << bits)
+    slots.grow(toCount: 1 << bits, filling: 0)
+  }
 
   var count: Int { entries.count }
 

@@ -23,9 +23,11 @@ struct AnalysisWorker: ~Copyable {
 
   mutating func lint(_ file: SourceFile) throws(RuleCompilationError) -> [LintedDocument] {
     var linted: [LintedDocument] = []
-    for document in DocumentFormats.read(file) {
-      var document = document
-      let structure = try understand(&document)
+    var documents = DocumentFormats.read(file)
+    for index in documents.indices {
+      // In its place, since a copy would be of all its provisions once their roles are set.
+      let structure = try understand(&documents[index])
+      let document = documents[index]
       var collector = FindingCollector(
         document: document, language: readerLanguage ?? structure.language, rules: rules,
         severities: severities(for: document, structure.language))

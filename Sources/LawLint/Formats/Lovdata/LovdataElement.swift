@@ -30,7 +30,7 @@ enum LovdataElement {
     let byName = tree.names.map { names[$0.local] ?? .container }
     var byClass: [Self?] = []
     // A class is written on thousands of elements; each spelling of it is looked into once.
-    var spellings = WordTable()
+    var spellings = WordTable(bits: 8)
     return tree.nodes.indices.map { id in
       guard tree.isElement(id) else { return .inline }
       let named = byName[Int(tree.nodes[id].name)]

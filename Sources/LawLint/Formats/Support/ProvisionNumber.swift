@@ -12,14 +12,20 @@ enum ProvisionNumber {
     return words[first...last].joined(separator: " ")
   }
 
-  /// The number of a label such as `§ 12.`, `(2a)` or `b)`, as nearly all are; `nil` for others.
+  /// The number of a label such as `§ 12.`, `(2a)`, `§ 3-2`, `b)` or `8 a`, as nearly all are; `nil` for others.
   private static func plainNumber(_ text: String) -> String? {
-    var text = text.utf8[...]
-    while let first = text.first, isMark(first) { text.removeFirst() }
-    while let last = text.last, isMark(last) { text.removeLast() }
-    guard text.allSatisfy({ isDigit($0) || isLetter($0) }), text.contains(where: isDigit) || text.count == 1
+    var number = text.utf8[...]
+    while let first = number.first, isMark(first) { number.removeFirst() }
+    while let last = number.last, isMark(last) { number.removeLast() }
+    var word = number
+    // `8 a`: a letter of its own, behind one space.
+    if word.count >= 3, isLetter(word.last ?? 0), word.dropLast().last == 0x20 { word = word.dropLast(2) }
+    guard let first = word.first, let last = word.last, isDigit(first) || word.count == number.count,
+      isDigit(last) || isLetter(last), isDigit(first) || isLetter(first),
+      word.allSatisfy({ isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") }),
+      word.contains(where: isDigit) || number.count == 1
     else { return nil }
-    return String(Substring(text))
+    return String(Substring(number))
   }
 
   /// A space, a section sign (its two bytes), or punctuation that stands around numbers.

@@ -102,7 +102,12 @@ struct XMLTree: Sendable {
   /// Whether the attribute `class` holds a word; for HTML and the formats built on it.
   func hasClass(_ id: ID, _ word: String) -> Bool {
     guard let range = attributeRange(id, "class") else { return false }
-    return content[range.indices()].split(separator: 0x20).contains { $0.elementsEqual(word.utf8) }
+    var value = content[range.indices()]
+    while !value.isEmpty {
+      if value.prefix(while: { $0 != 0x20 }).elementsEqual(word.utf8) { return true }
+      value = value.drop { $0 != 0x20 }.dropFirst()
+    }
+    return false
   }
 
   /// The children of a node, text too.

@@ -39,7 +39,9 @@ struct FindingCounts {
 
 extension Document {
   /// How many sections or articles the act has.
-  var sectionCount: Int { provisions.count { $0.kind == .section || $0.kind == .article } }
+  var sectionCount: Int {
+    provisions.indices.count { provisions[$0].kind == .section || provisions[$0].kind == .article }
+  }
 
   /// The section or article that a provision lies in, or the provision itself outside them.
   func section(of id: Provision.ID) -> Provision.ID {
