@@ -19,6 +19,21 @@ enum WordTest: Hashable, Sendable {
   case suffix([UInt8])
   /// Any word with this inside: `+ermessen`.
   case contains([UInt8])
+
+  /// All bytes at once; the compiler would hash them one by one.
+  func hash(into hasher: inout Hasher) {
+    let (kind, key): (UInt8, [UInt8]) =
+      switch self {
+      case .form(let key): (0, key)
+      case .spelling(let key): (1, key)
+      case .stem(let key): (2, key)
+      case .prefix(let key): (3, key)
+      case .suffix(let key): (4, key)
+      case .contains(let key): (5, key)
+      }
+    hasher.combine(kind)
+    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 /// All that the rules and lexicons of one language ask of words, ready to be looked up.
