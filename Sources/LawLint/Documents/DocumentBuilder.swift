@@ -50,6 +50,8 @@ struct DocumentBuilder {
     self.source = source
     self.format = format
     problems = source.notes
+    // About half of a file is text.
+    text.reserveCapacity(source.content.count / 2)
     begin(.act)
   }
 

@@ -58,18 +58,19 @@ struct WordTable: ~Copyable {
     guard Int(entry.length) == word.count else { return false }
     let known = UnsafeRawPointer(bytes.base + Int(entry.start))
     let raw = UnsafeRawBufferPointer(word)
+    guard raw.count >= 8 else {
+      return Self.short(UnsafeRawBufferPointer(start: known, count: raw.count)) == Self.short(raw)
+    }
     var i = 0
-    while i + 8 <= raw.count {
-      if known.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        != raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    while i < raw.count {
+      // The last eight bytes overlap those before: one step of known size costs less than some of unknown number.
+      let offset = min(i, raw.count - 8)
+      if known.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        != raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       {
         return false
       }
       i += 8
-    }
-    while i < raw.count {
-      if known.load(fromByteOffset: i, as: UInt8.self) != raw[i] { return false }
-      i += 1
     }
     return true
   }
@@ -89,18 +90,30 @@ struct WordTable: ~Copyable {
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let raw = UnsafeRawBufferPointer(word)
     var state = UInt64(word.count) &* 0x9E37_79B9_7F4A_7C15
+    guard raw.count >= 8 else { return finished((state ^ short(raw)) &* 0xD6E8_FEB8_6659_FD93) }
     var i = 0
-    while i + 8 <= raw.count {
-      state = (state ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
+    while i < raw.count {
+      let part = raw.loadUnaligned(fromByteOffset: min(i, raw.count - 8), as: UInt64.self)
+      state = (state ^ part) &* 0xD6E8_FEB8_6659_FD93
       state ^= state >> 32
       i += 8
     }
-    var tail: UInt64 = 0
-    while i < raw.count {
-      tail = tail << 8 | UInt64(raw[i])
-      i += 1
+    return finished(state)
+  }
+
+  private static func finished(_ state: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: state ^ state >> 29 ^ state >> 47)
+  }
+
+  /// The bytes of a word of fewer than eight, in a number that is its own among words of its length.
+  @inline(__always)
+  private static func short(_ word: UnsafeRawBufferPointer) -> UInt64 {
+    let count = word.count
+    if count >= 4 {
+      let last = word.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(word.loadUnaligned(as: UInt32.self)) | UInt64(last) << 32
     }
-    state = (state ^ tail) &* 0xD6E8_FEB8_6659_FD93
-    return UInt32(truncatingIfNeeded: state ^ state >> 29 ^ state >> 47)
+    guard count > 0 else { return 0 }
+    return UInt64(word[0]) | UInt64(word[count / 2]) << 8 | UInt64(word[count - 1]) << 16
   }
 }

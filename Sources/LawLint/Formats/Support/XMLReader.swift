@@ -62,8 +62,9 @@ private struct XMLSession {
     let content = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
     withUnsafeMutablePointer(to: &self) { session in
       context.pointee.userData = UnsafeMutableRawPointer(session)
+      // No encoding is named: content is UTF-8, and libxml2 would convert a named one, even from UTF-8 to UTF-8.
       let document = xmlCtxtReadMemory(
-        context, content.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(content.count), nil, "UTF-8",
+        context, content.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(content.count), nil, nil,
         Int32(bitPattern: options))
       // There is none, since the handler builds none; but the interface allows one.
       xmlFreeDoc(document)
