@@ -14,6 +14,10 @@ struct NormLexicon: Sendable {
   let subordinator: Symbol?
   /// er, har, blir, gjelder, ist, hat, is: a verb that ends the reach of a subordinator before it.
   let finiteVerb: Symbol?
+  /// -er, -ar: right behind a relative pronoun such a word is a verb.
+  let verbEnding: Symbol?
+  /// helst, som helst: behind a subordinator it makes an adverb, "når som helst".
+  let anyhow: Symbol?
   let preposition: Symbol?
   /// den, et, die, the: what opens a noun phrase.
   let determiner: Symbol?
@@ -54,6 +58,8 @@ struct NormLexicon: Sendable {
     restriction = symbol("restriction")
     subordinator = symbol("subordinator")
     finiteVerb = symbol("finite-verb")
+    verbEnding = symbol("verb-ending")
+    anyhow = symbol("anyhow")
     preposition = symbol("preposition")
     determiner = symbol("determiner")
     coordinator = symbol("coordinator")

@@ -4,11 +4,11 @@
 /// - A *clause* is what stands between commas. In the Germanic languages the subject stands right behind the modal verb
 ///   when something else opens the clause ("I særlige tilfeller kan kommunen …"), otherwise before it; with nothing
 ///   before the verb ("Kommunen, som har mottatt søknaden, kan …") it opens the sentence.
-/// - A clause *depends* on another when a subordinator opens it and no other finite verb stands between that and the
-///   modal verb, when the modal verb is its last word (German), or when the modal verb opens the sentence ("Kan
-///   kommunen ikke …, skal …").
-/// - The *predicate* runs from the modal verb to the next comma or subordinator; what stands between two commas right
-///   behind the modal verb is skipped.
+/// - A clause *depends* on another when a subordinator stands shortly before the modal verb with no other finite verb
+///   between; in German when the clause opens like a dependent one and the modal verb is its last word; and when the
+///   modal verb opens the sentence ("Kan kommunen ikke …, skal …").
+/// - The *predicate* runs from the modal verb to the next comma or subordinator; a clause between two commas right
+///   behind the modal verb is skipped, a list is read on.
 /// - In a passive the subject is what is decided about; the agent stands behind `av`, `von`, `by`, or is not named.
 struct NormReader {
   let lexicon: NormLexicon
@@ -90,28 +90,39 @@ struct NormReader {
       self.lexicon = lexicon
       self.context = context
       func isBreak(_ token: Int) -> Bool { !context.tokens[token].flags.isDisjoint(with: Self.clauseBreaks) }
-      func ends(_ token: Int) -> Bool {
-        isBreak(token) || context.has(token, lexicon.subordinator)
+      func opensClause(_ token: Int) -> Bool {
+        // "om" is a preposition too, and "når som helst" is no clause.
+        context.has(token, lexicon.subordinator) && !context.has(token, lexicon.preposition)
+          && !(token + 1..<min(token + 3, bounds.upperBound)).contains { context.has($0, lexicon.anyhow) }
       }
+      func ends(_ token: Int) -> Bool { isBreak(token) || opensClause(token) }
       var start = marker
       while start > bounds.lowerBound, !isBreak(start) { start -= 1 }
       before = start..<marker
 
-      func run(from start: Int) -> Range<Int> {
+      func run(from start: Int, overLists: Bool = false) -> Range<Int> {
         var end = start
-        while end < bounds.upperBound, end == start || !ends(end),
+        while end < bounds.upperBound,
+          end == start || !ends(end) || overLists && isBreak(end) && isListed(end),
           !context.has(end, lexicon.may), !context.has(end, lexicon.shall)
         { end += 1 }
         return start..<end
       }
-      var first = marker + 1..<marker + 1
-      if marker + 1 < bounds.upperBound, !ends(marker + 1) { first = run(from: marker + 1) }
-      var second = first.upperBound..<first.upperBound
-      let named = { (token: Int) in
+      // A comma close behind the modal verb that no clause and no prepositional phrase follows joins a list.
+      func isListed(_ token: Int) -> Bool {
+        context.tokens[token].flags.contains(.afterComma) && token - marker <= 8 && !opensClause(token)
+          && !context.has(token, lexicon.preposition) && !context.has(token, lexicon.determiner)
+          && !context.has(token, lexicon.authority)
+          && !(marker + 1..<token).contains { named($0) }
+      }
+      func named(_ token: Int) -> Bool {
         context.has(token, lexicon.decisionVerb) || context.has(token, lexicon.decisionPassive)
           || context.has(token, lexicon.decisionParticiple)
       }
-      if first.count <= 4, !first.contains(where: named), first.upperBound < bounds.upperBound,
+      var first = marker + 1..<marker + 1
+      if marker + 1 < bounds.upperBound, !ends(marker + 1) { first = run(from: marker + 1, overLists: true) }
+      var second = first.upperBound..<first.upperBound
+      if first.count <= 5, !first.contains(where: named), first.upperBound < bounds.upperBound,
         isBreak(first.upperBound) || first.isEmpty
       {
         var next = first.upperBound + 1
@@ -120,13 +131,16 @@ struct NormReader {
       }
       predicate = (first, second)
 
+      // "Søkeren kan dokumentere … når vedtaket gis": a party's own deed, unless the passive stands close.
+      let hasParty = before.contains { context.has($0, lexicon.party) && !context.has($0, lexicon.determiner) }
+      let reach = hasParty ? marker + 6 : bounds.upperBound
       var verb: Int?
       var passive = false
       search: for part in [first, second] {
         var auxiliary: Int?
         for token in part {
           if context.has(token, lexicon.passiveAuxiliary) { auxiliary = token }
-          if context.has(token, lexicon.decisionPassive) {
+          if context.has(token, lexicon.decisionPassive), token <= reach || lexicon.language == .de {
             (verb, passive) = (token, true)
             break search
           }
@@ -148,8 +162,8 @@ struct NormReader {
       isPassive = passive
 
       // A negation stands before the verb.
-      let negatable = verb.map { $0 + 1 } ?? min(first.upperBound, marker + 7)
-      isNegated = (marker + 1..<max(marker + 1, min(negatable, marker + 10))).contains {
+      let negatable = verb.map { $0 + 1 } ?? min(max(first.upperBound, marker + 1), marker + 7)
+      isNegated = (marker + 1..<negatable).contains {
         context.has($0, lexicon.negation) && (first.contains($0) || second.contains($0))
       }
       isRestricted = first.prefix(4).contains { context.has($0, lexicon.restriction) }
@@ -161,15 +175,39 @@ struct NormReader {
       let opensSentence = before.allSatisfy { context.tokens[$0].flags.contains(.number) }
         && before.lowerBound == bounds.lowerBound
       if lexicon.language != .en, opensSentence { return true }
-      if lexicon.language == .de, isLastOfClause, !before.isEmpty { return true }
+      if lexicon.language == .de { return isLastOfClause && opensLikeDependent }
       if subjectBehind != nil { return false }
-      guard let opener = before.last(where: { context.has($0, lexicon.subordinator) }) else { return false }
-      return !(opener + 1..<max(opener + 1, marker)).contains { context.has($0, lexicon.finiteVerb) }
+      // "dersom det ikke kan gis …": in a main clause the negation stands behind the modal verb.
+      if before.suffix(5).contains(where: { context.has($0, lexicon.negation) }) { return true }
+      guard let opener = before.last(where: opensDependent), marker - opener <= Self.dependentReach else {
+        return false
+      }
+      // "den som driver foretak kan …": the relative clause has its verb.
+      let next = opener + 1
+      if next < marker, context.has(next, lexicon.verbEnding), kind(next) == nil { return false }
+      return !(next..<max(next, marker)).contains { context.has($0, lexicon.finiteVerb) }
+    }
+
+    /// How far behind its subordinator the modal verb of a dependent clause stands.
+    private static let dependentReach = 6
+
+    /// A word that is a preposition too ("om") opens a dependent clause only behind a comma.
+    private func opensDependent(_ token: Int) -> Bool {
+      context.has(token, lexicon.subordinator)
+        && (token <= before.lowerBound + 1 || !context.has(token, lexicon.preposition))
     }
 
     private var isLastOfClause: Bool {
       let next = marker + 1
       return next == bounds.upperBound || !context.tokens[next].flags.isDisjoint(with: Self.clauseBreaks)
+        || context.has(next, lexicon.coordinator)
+    }
+
+    /// A clause behind a comma with a subordinator, or with a pronoun that may be relative.
+    private var opensLikeDependent: Bool {
+      if before.contains(where: { context.has($0, lexicon.subordinator) }) { return true }
+      guard before.lowerBound > bounds.lowerBound else { return false }
+      return before.prefix(2).contains { context.has($0, lexicon.determiner) }
     }
 
     // MARK: Bearer
@@ -187,7 +225,7 @@ struct NormReader {
       }
       if !before.contains(where: { context.has($0, lexicon.subordinator) }) {
         if let subject = farSubjectBehind { return subject }
-        if before.isEmpty, let subject = openingSubject { return subject }
+        if let subject = openingSubject { return subject }
       }
       return Actor(bearer: .other, token: nil)
     }
@@ -225,13 +263,24 @@ struct NormReader {
       return nil
     }
 
-    /// The actor that opens the sentence, before anything that depends on it.
+    /// The actor that opens the sentence: before a clause that depends on it, or before a list of its names
+    /// ("Ministeren for forskning, innovation og uddannelse kan …").
     private var openingSubject: Actor? {
+      if !before.isEmpty {
+        guard before.lowerBound > bounds.lowerBound, !context.has(before.lowerBound, lexicon.coordinator),
+          !(bounds.lowerBound..<marker).contains(where: isFinite)
+        else { return nil }
+      }
       for token in bounds.prefix(12) where token < marker {
         if let subject = actor(token, from: bounds.lowerBound) { return subject }
         if context.has(token, lexicon.subordinator) || context.has(token, lexicon.preposition) { return nil }
       }
       return nil
+    }
+
+    private func isFinite(_ token: Int) -> Bool {
+      context.has(token, lexicon.may) || context.has(token, lexicon.shall)
+        || context.has(token, lexicon.finiteVerb)
     }
 
     private var agent: Actor? {
@@ -307,7 +356,7 @@ struct NormReader {
     private func isMade(_ token: Int) -> Bool {
       let start = max(bounds.lowerBound, token - 3)
       for back in (start..<token).reversed() {
-        if context.has(back, lexicon.instrument) { return true }
+        if context.has(back, lexicon.instrument) || context.has(back, lexicon.decisionVerb) { return true }
         if context.has(back, lexicon.preposition) { return false }
       }
       return true
@@ -322,7 +371,7 @@ struct NormReader {
             if before.contains(where: { context.has($0, nouns) }) { return true }
             if (marker + 1..<token).contains(where: { context.has($0, nouns) }) { return true }
           } else {
-            if (token + 1..<min(token + 9, bounds.upperBound)).contains(where: { context.has($0, nouns) }) {
+            if (token + 1..<min(token + 17, bounds.upperBound)).contains(where: { context.has($0, nouns) }) {
               return true
             }
             if before.contains(where: { context.has($0, nouns) }) { return true }
