@@ -179,6 +179,7 @@ struct NormReader {
       if subjectBehind != nil { return false }
       // "dersom det ikke kan gis …": in a main clause the negation stands behind the modal verb.
       if before.suffix(5).contains(where: { context.has($0, lexicon.negation) }) { return true }
+      if lexicon.language != .en, standsInSecondPlace == false { return true }
       guard let opener = before.last(where: opensDependent), marker - opener <= Self.dependentReach else {
         return false
       }
@@ -186,6 +187,16 @@ struct NormReader {
       let next = opener + 1
       if next < marker, context.has(next, lexicon.verbEnding), kind(next) == nil { return false }
       return !(next..<max(next, marker)).contains { context.has($0, lexicon.finiteVerb) }
+    }
+
+    /// Whether no other finite verb of the same clause stands before the modal verb: "skal gi de opplysningene organet
+    /// kan kreve" has a relative clause without a pronoun.
+    private var standsInSecondPlace: Bool {
+      for token in before where isFinite(token) {
+        if (before.lowerBound..<token).contains(where: { context.has($0, lexicon.subordinator) }) { continue }
+        if !(token + 1..<marker).contains(where: { context.has($0, lexicon.coordinator) }) { return false }
+      }
+      return true
     }
 
     /// How far behind its subordinator the modal verb of a dependent clause stands.
