@@ -363,14 +363,18 @@ struct NormReader {
       return false
     }
 
-    /// Rules are made where they are object, subject or instrument ("i forskrift"), not where they are applied.
+    /// Rules are made where they are object, subject of a passive or instrument ("i forskrift"), not where they are
+    /// applied ("etter lov eller forskrift").
     private func isMade(_ token: Int) -> Bool {
-      let start = max(bounds.lowerBound, token - 3)
-      for back in (start..<token).reversed() {
-        if context.has(back, lexicon.instrument) || context.has(back, lexicon.decisionVerb) { return true }
+      var back = token - 1
+      while back >= max(bounds.lowerBound, token - 8) {
+        if context.has(back, lexicon.instrument) { return true }
         if context.has(back, lexicon.preposition) { return false }
+        if context.has(back, lexicon.decisionVerb) { return true }
+        if !context.tokens[back + 1].flags.isDisjoint(with: Self.clauseBreaks) { break }
+        back -= 1
       }
-      return true
+      return token > marker || isPassive
     }
 
     /// A verb of obtaining, disclosing or using with data as its object, or in a passive as its subject.
