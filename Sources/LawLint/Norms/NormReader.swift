@@ -194,7 +194,8 @@ struct NormReader {
     private var standsInSecondPlace: Bool {
       for token in before where isFinite(token) {
         if (before.lowerBound..<token).contains(where: { context.has($0, lexicon.subordinator) }) { continue }
-        if !(token + 1..<marker).contains(where: { context.has($0, lexicon.coordinator) }) { return false }
+        let near = max(token + 1, marker - 4)..<marker
+        if !near.contains(where: { context.has($0, lexicon.coordinator) }) { return false }
       }
       return true
     }
@@ -367,11 +368,20 @@ struct NormReader {
     /// applied ("etter lov eller forskrift").
     private func isMade(_ token: Int) -> Bool {
       var back = token - 1
-      while back >= max(bounds.lowerBound, token - 8) {
+      while back >= max(bounds.lowerBound, token - 4) {
         if context.has(back, lexicon.instrument) { return true }
         if context.has(back, lexicon.preposition) { return false }
         if context.has(back, lexicon.decisionVerb) { return true }
-        if !context.tokens[back + 1].flags.isDisjoint(with: Self.clauseBreaks) { break }
+        if !context.tokens[back + 1].flags.isDisjoint(with: Self.clauseBreaks) {
+          if lexicon.language != .de { return false }
+          break
+        }
+        // Another German noun right before belongs to another phrase: "für Betriebe Vorschriften erlassen".
+        if lexicon.language == .de, context.tokens[back].flags.contains(.capitalized),
+          !context.has(back + 1, lexicon.coordinator)
+        {
+          break
+        }
         back -= 1
       }
       return token > marker || isPassive
