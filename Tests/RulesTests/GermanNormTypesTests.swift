@@ -8,21 +8,14 @@ import Testing
 ///
 /// No authority acts there but the court: what is labelled a permission is a right of landlord or tenant, and must not
 /// be taken for a power.
-@Suite(
-  .enabled(
-    if: FileManager.default.fileExists(atPath: GermanNormTypesTests.file.path), "../shared/corpus is absent"))
+@Suite(.enabled(if: GermanNormTypes.isThere, "../shared/corpus is absent"))
 struct GermanNormTypesTests {
-  static let file = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appending(path: "shared/corpus/labelled-de-norm-types/datasets/mietrecht_sentences_9_classes.csv")
-
   @Test func `a right of a citizen is no power of an authority`() throws {
     let analyzer = Analyzer(
       rules: try RuleLibrary.builtIn().ruleSet, profile: Profile(strictness: .full), language: .de)
     var sentences: [String: Int] = [:]
     var read: [String: [String: Int]] = [:]
-    for line in try String(contentsOf: Self.file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
+    for line in try String(contentsOf: GermanNormTypes.file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
       let parts = line.split(separator: ";", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let label = String(parts[0])
@@ -43,4 +36,13 @@ struct GermanNormTypesTests {
     #expect(powers <= 2)
     #expect(read.values.allSatisfy { $0["power of authority"] == nil })
   }
+}
+
+private enum GermanNormTypes {
+  static let file = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appending(path: "shared/corpus/labelled-de-norm-types/datasets/mietrecht_sentences_9_classes.csv")
+
+  static var isThere: Bool { FileManager.default.fileExists(atPath: file.path) }
 }

@@ -51,6 +51,7 @@ import Testing
     Case(.nb, "Søkeren kan gis rett til arbeid.", .power, .agentless),
     Case(.da, "Der kan meddeles dispensation.", .power, .agentless),
     Case(.sv, "Undantag får medges.", .power, .agentless),
+    Case(.sv, "För detta får den som uppehåller sig inom området kroppsvisiteras.", .power, .agentless),
     Case(.de, "Ausnahmen können zugelassen werden.", .power, .agentless),
     Case(.de, "Die Erlaubnis kann von dem Antragsteller aufgehoben werden.", .permission, .party, "Antragsteller"),
     Case(.en, "An exemption may be granted.", .power, .agentless),

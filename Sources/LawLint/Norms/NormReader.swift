@@ -158,6 +158,17 @@ struct NormReader {
           }
         }
       }
+      // Swedish: "får den som uppehåller sig inom området kroppsvisiteras", behind the subject's relative clause.
+      let tail = second.isEmpty ? first.upperBound : second.upperBound
+      if verb == nil, lexicon.language == .sv, !hasParty, tail < bounds.upperBound, opensClause(tail) {
+        for token in min(tail + 3, bounds.upperBound)..<bounds.upperBound {
+          if isBreak(token) || context.has(token, lexicon.may) || context.has(token, lexicon.shall) { break }
+          if context.has(token, lexicon.decisionPassive) {
+            (verb, passive) = (token, true)
+            break
+          }
+        }
+      }
       self.verb = verb
       isPassive = passive
 
