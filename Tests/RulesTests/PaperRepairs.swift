@@ -4,15 +4,8 @@ import Rules
 import Testing
 
 /// What the German legislator later repaired: sentences before and after "oder elektronisch" was written in.
-@Suite(.enabled(if: PaperRepairs.exists, "../shared/corpus/labelled-paper-to-digital is absent"))
+@Suite(.enabled(if: RepairTable.exists, "../shared/corpus/labelled-paper-to-digital is absent"))
 struct PaperRepairs {
-  private static let table = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appending(path: "shared/corpus/labelled-paper-to-digital/de_2013_to_2022.tsv")
-
-  static var exists: Bool { FileManager.default.fileExists(atPath: table.path) }
-
   private static let categories: Set<Rule.Category> = [
     .paperForm, .writtenForm, .presence, .prescribedForm, .documentationDuty,
   ]
@@ -22,7 +15,7 @@ struct PaperRepairs {
   }
 
   private static func rows() throws -> [Row] {
-    try String(contentsOf: table, encoding: .utf8).split(separator: "\n").dropFirst().map { line in
+    try String(contentsOf: RepairTable.path, encoding: .utf8).split(separator: "\n").dropFirst().map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       return Row(change: fields[4], before: fields[5], after: fields[6])
     }
@@ -71,4 +64,14 @@ struct PaperRepairs {
       return new.contains(found.hit) || found.next.hasPrefix(" \(new)")
     }
   }
+}
+
+/// The table beside the package; absent in most checkouts.
+private enum RepairTable {
+  static let path = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appending(path: "shared/corpus/labelled-paper-to-digital/de_2013_to_2022.tsv")
+
+  static var exists: Bool { FileManager.default.fileExists(atPath: path.path) }
 }
