@@ -10,16 +10,42 @@ extension Document {
   ///     list belongs to the sentence that introduces it.
   /// - Complexity: O(*provisions*).
   public func citation(of id: Provision.ID, language: LanguageCode? = nil, sentence: Int? = nil) -> String {
-    let style: any CitationStyle =
-      switch language ?? metadata.citationLanguage {
-      case .nb: NorwegianCitation(words: .bokmal)
-      case .nn: NorwegianCitation(words: .nynorsk)
-      case .da: DanishCitation()
-      case .sv: SwedishCitation()
-      case .de: GermanCitation()
-      case .en: EnglishCitation()
-      }
-    return style.citation(CitedAddress(of: id, in: self, sentence: sentence))
+    style(of: language).citation(
+      CitedAddress(of: id, in: self, sentence: sentence, numbering: Numbering(of: self)))
+  }
+
+  fileprivate func style(of language: LanguageCode?) -> any CitationStyle {
+    switch language ?? metadata.citationLanguage {
+    case .nb: NorwegianCitation(words: .bokmal)
+    case .nn: NorwegianCitation(words: .nynorsk)
+    case .da: DanishCitation()
+    case .sv: SwedishCitation()
+    case .de: GermanCitation()
+    case .en: EnglishCitation()
+    }
+  }
+}
+
+/// The addresses of one document's provisions; what an address needs to know of the whole act is found once.
+struct Citations {
+  private let document: Document
+  private let style: any CitationStyle
+  private let numbering: Numbering
+  private var known: [Provision.ID: String] = [:]
+
+  /// - Complexity: O(*provisions*).
+  init(_ document: Document) {
+    self.document = document
+    style = document.style(of: nil)
+    numbering = Numbering(of: document)
+  }
+
+  mutating func citation(of id: Provision.ID) -> String {
+    if let citation = known[id] { return citation }
+    let address = CitedAddress(of: id, in: document, sentence: nil, numbering: numbering)
+    let citation = style.citation(address)
+    known[id] = citation
+    return citation
   }
 }
 

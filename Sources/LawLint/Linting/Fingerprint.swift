@@ -7,16 +7,22 @@ import CLibMD
 enum Fingerprint {
   /// 32 hexadecimal digits: the first half of the SHA-256 of the parts.
   static func digest(_ parts: [String]) -> String {
+    var bytes: [UInt8] = []
+    for part in parts {
+      bytes.append(contentsOf: part.utf8)
+      bytes.append(0)
+    }
+    return String(sha256(bytes).prefix(32))
+  }
+
+  /// The SHA-256 of bytes, in 64 hexadecimal digits.
+  static func sha256(_ bytes: [UInt8]) -> String {
     var context = SHA2_CTX()
     SHA256Init(&context)
-    for part in parts {
-      var bytes = Array(part.utf8)
-      bytes.append(0)
-      SHA256Update(&context, bytes, bytes.count)
-    }
+    SHA256Update(&context, bytes, bytes.count)
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &context)
-    return digest.prefix(16).map { byte in
+    return digest.map { byte in
       let hex = String(byte, radix: 16)
       return byte < 16 ? "0" + hex : hex
     }.joined()

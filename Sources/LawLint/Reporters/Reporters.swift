@@ -2,7 +2,7 @@
 public enum Reporters {
   /// In the order in which help lists them; the first is what the command writes when nothing is asked for.
   public static let all: [any Reporter.Type] = [
-    TextReporter.self, ConciseReporter.self, JSONReporter.self,
+    TextReporter.self, ConciseReporter.self, JSONReporter.self, HTMLReporter.self,
   ]
 
   /// The reporter that has a name.
