@@ -20,6 +20,8 @@ struct HTMLAct {
   /// By finding: the other places that belong to it.
   let related: [[Link]]
   let counts: HTMLCounts
+  /// The country whose principles the act answers to.
+  private let jurisdiction: Jurisdiction
 
   struct Link: Equatable {
     var text: String
@@ -36,15 +38,26 @@ struct HTMLAct {
     return title.isEmpty ? document.source.name : title
   }
 
+  /// The principles of a finding that the act's own country, or else the Union, has agreed on; all if it has none.
+  func principles(of finding: Finding) -> [String] {
+    for country in [jurisdiction, .eu] {
+      let own = finding.principles.filter { $0.hasPrefix(country.rawValue + "/") }
+      if !own.isEmpty { return own }
+    }
+    return finding.principles
+  }
+
   /// - Parameter isAlone: Whether the page shows this act only, so that links to it need not name it.
   init(
-    _ linted: LintedDocument, number: Int, isAlone: Bool, options: ReportOptions,
+    _ linted: LintedDocument, number: Int, isAlone: Bool, of report: Report, options: ReportOptions,
     anchors page: inout HTMLAnchors
   ) {
     let document = linted.document
     let prefix = isAlone ? "" : "d\(number)-"
     self.linted = linted
     self.number = number
+    jurisdiction =
+      report.profile.jurisdiction ?? document.metadata.jurisdiction ?? linted.language.usualJurisdiction
     reader = options.language ?? linted.language
     words = ReportWords.of(reader)
     pageWords = ReportWords.page(reader)

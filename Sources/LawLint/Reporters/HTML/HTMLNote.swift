@@ -41,7 +41,8 @@ extension HTMLAct {
   private func writeDetails(of index: Int, to html: inout HTMLWriter) {
     let finding = findings[index]
     var details = [finding.code + " " + finding.rule]
-    if !finding.principles.isEmpty { details.append(finding.principles.joined(separator: ", ")) }
+    let principles = principles(of: finding)
+    if !principles.isEmpty { details.append(principles.joined(separator: ", ")) }
     details.append("\(words.confidence) \(words.confidence(finding.confidence))")
     if !finding.also.isEmpty { details.append("\(words.also) \(finding.also.joined(separator: ", "))") }
     html.element("p", ["class": "d"]) { html in

@@ -55,13 +55,15 @@ struct HTMLPage {
     for act in acts { counts += act.counts }
     guard counts.total > 0 else { return }
     html.lineBreak()
-    html.element("fieldset") { html in
-      html.element("legend", text: pageWords.show)
-      for tone in counts.tones {
-        html.element("label") { html in
-          html.open("input", ["type": "checkbox", "id": "-\(tone.rawValue)", "checked": ""])
-          html.element("mark", ["class": tone.rawValue], text: tone.word(words))
-          html.text(" \(counts[tone])")
+    html.element("header") { html in
+      html.element("fieldset") { html in
+        html.element("legend", text: pageWords.show)
+        for tone in counts.tones {
+          html.element("label") { html in
+            html.open("input", ["type": "checkbox", "id": "-\(tone.rawValue)", "checked": ""])
+            html.element("mark", ["class": tone.rawValue], text: tone.word(words))
+            html.text(" \(counts[tone])")
+          }
         }
       }
     }
@@ -100,10 +102,7 @@ struct HTMLPage {
   }
 
   private func write(_ act: HTMLAct, level: Int, to html: inout HTMLWriter) {
-    html.element("section", ["class": "su"]) { html in
-      html.element("h\(level)", text: act.pageWords.summary)
-      HTMLSummary(act, level: level + 1).write(to: &html)
-    }
+    HTMLSummary(act, level: level).write(to: &html)
     html.element("section", ["id": act.anchor]) { html in
       html.element("h\(level)", ["id": act.number == 1 ? "text" : nil], text: act.pageWords.text)
       if act.document.blocks.isEmpty {

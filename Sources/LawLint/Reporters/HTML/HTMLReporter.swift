@@ -13,7 +13,8 @@ public struct HTMLReporter: Reporter {
     _ = anchors.claim("text")
     let isAlone = report.documents.count + report.failures.count == 1
     let acts = report.documents.enumerated().map { index, linted in
-      HTMLAct(linted, number: index + 1, isAlone: isAlone, options: options, anchors: &anchors)
+      HTMLAct(
+        linted, number: index + 1, isAlone: isAlone, of: report, options: options, anchors: &anchors)
     }
     let page = HTMLPage(report: report, acts: acts, language: language(of: report), isAlone: isAlone)
     var html = HTMLWriter()

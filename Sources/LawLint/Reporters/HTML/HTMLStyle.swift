@@ -20,7 +20,7 @@ enum HTMLStyle {
     """
 
   private static let page = """
-    :root{--t:34rem;--m:22rem;--s:2.5rem;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;
+    :root{--t:34rem;--m:26rem;--s:2.5rem;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;
     --serif:Charter,"Bitstream Charter","Iowan Old Style",Cambria,Georgia,"Liberation Serif",serif;
     color-scheme:light dark;scroll-padding-top:4rem}
     *{box-sizing:border-box}
@@ -46,7 +46,7 @@ enum HTMLStyle {
     .a{width:var(--t);font:1.125rem/1.6 var(--serif);hyphens:auto;overflow-wrap:break-word}
     .a p{margin:.6em 0}.a .c{margin-top:2.5em}.a .s{margin-top:1.7em}
     .a .n{font-variant-numeric:lining-nums}b.n{white-space:nowrap}
-    .a h3,.a h4,.a h5,.a h6{margin:0 0 .5em}.a .s h4,.a .s h5,.a .s h6{font-size:1.125rem}
+    .a h3,.a h4,.a h5,.a h6{font-size:1.35rem;margin:0 0 .5em}.a .s h3,.a .s h4,.a .s h5,.a .s h6{font-size:1.125rem}
     .a ol{list-style:none;margin:0;padding:0 0 0 2.2em}
     .a li>p>.n:first-child,.a li>.r>p>.n:first-child{float:left;min-width:1.8em;margin:0 .4em 0 -2.2em}
     .a blockquote{margin:.8em 0;padding-left:1.2em;border-left:1px solid var(--rule)}
@@ -68,11 +68,11 @@ enum HTMLStyle {
     .r{display:grid;grid-template-columns:minmax(0,1fr) var(--m);column-gap:var(--s);
     margin-right:calc(-1*(var(--s) + var(--m)))}
     .r>p,.r>table{align-self:start}
-    .m{font:.875rem/1.45 var(--sans);hyphens:manual;padding-top:.6em;padding-bottom:.6em}
+    .m{font:.875rem/1.45 var(--sans);padding-top:.6em;padding-bottom:.6em}
     .k{border-left:3px var(--l) var(--c);padding:0 0 .1em .9em;margin-bottom:1.1em}
     .k.e{border-left-width:4px}.k.h,.k.o{border-left-width:1px;padding-left:calc(.9em + 2px)}
     .m p{margin:.25em 0}.m .h{margin-top:0;--c:inherit}.k .h b{color:var(--c)}
-    .m .x{font-size:.75rem;vertical-align:baseline}
+    .m .x{font-size:1em;vertical-align:baseline;padding:0 .25em 0 0}
     .m .t{font-weight:600}.m i{color:var(--soft);font-style:normal}.m .d{font-size:.75rem}
 
     """
@@ -94,7 +94,8 @@ enum HTMLStyle {
     """
 
   private static let filter = """
-    fieldset{position:sticky;top:0;z-index:1;margin:0;border:0;border-bottom:1px solid var(--rule);
+    header{position:sticky;top:0;z-index:1}
+    fieldset{margin:0;border:0;border-bottom:1px solid var(--rule);
     background:var(--paper);padding:.5rem max(1rem,calc((100% - var(--t) - var(--s) - var(--m))/2));font-size:.875rem;
     display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;min-width:0}
     legend{float:left;color:var(--soft);padding:.25rem 0}
@@ -112,7 +113,7 @@ enum HTMLStyle {
   }.joined()
 
   private static let narrow = """
-    @media screen and (max-width:61rem){:root{--t:auto;--m:22rem;scroll-padding-top:6rem}
+    @media screen and (max-width:65rem){:root{--t:auto;scroll-padding-top:6rem}
     main,footer{width:auto;max-width:38rem;padding-left:1rem;padding-right:1rem}.a{width:auto}
     .r{display:block;margin-right:0}.m{padding-top:0}fieldset{padding:.4rem 1rem;gap:0 1rem}
     .q table{font-size:.8125rem}.q .l{display:none}.q thead th{white-space:normal}h1{font-size:1.6rem}}
@@ -121,8 +122,8 @@ enum HTMLStyle {
 
   private static let print = """
     @page{size:A4;margin:16mm 15mm 18mm}
-    @media print{:root{font-size:9.25pt;--t:33rem;--m:19.4rem;--s:1.8rem;--paper:#fff}
-    body{background:none}main{padding:0}.skip,input{display:none}fieldset{position:static;padding:0 0 .5rem}
+    @media print{:root{font-size:9.25pt;--t:28.4rem;--m:25rem;--s:1.6rem;--paper:#fff}
+    body{background:none}main{padding:0}.skip,input{display:none}header{position:static}fieldset{padding:0 0 .5rem}
     .a{font-size:1.15rem}p{orphans:3;widows:3}
     h1,h2,h3,h4,h5,h6,caption,p.n{break-after:avoid}.k,.r,li.e,tr{break-inside:avoid}
     a{color:inherit;text-decoration:none}mark,.k{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -27,7 +27,7 @@ struct HTMLSummary {
     html.element("div", ["class": "q"]) { html in
       let code = act.reader
       writeTable(
-        act.pageWords.byPrinciple, rows(by: \.principles) { Label($0, PrincipleName($0)) }, to: &html)
+        act.pageWords.byPrinciple, rows(by: act.principles) { Label($0, PrincipleName($0)) }, to: &html)
       writeTable(
         act.pageWords.byCategory, rows(by: { [$0.category] }) { Label(text: $0.name(code)) }, to: &html)
       let units = rows(by: { [labels.unit(of: $0.provision)] }) { id in
