@@ -44,7 +44,7 @@ let package = Package(
       name: "LawLint",
       dependencies: ["CLibXML2", "CLibStemmer", "CLibMD"],
       path: "Sources/LawLint",
-      exclude: libraryFolders.isEmpty ? [] : [commandFolder],
+      exclude: ["Matching/DESIGN.md"] + (libraryFolders.isEmpty ? [] : [commandFolder]),
       swiftSettings: settings),
 
     // The YAML tree stands below `Rules` because the build tool that embeds `rules/` needs it first.

@@ -1,5 +1,7 @@
 /// The report as a drafter reads it in a terminal: the provision first, the clause quoted, why it matters, what to write.
 ///
+/// Why, try and from stand at the first finding of a rule in each act.
+///
 ///     Act on Grants 2027 · § 5(2)                                drafts/grants.xml:214:31
 ///       should fix   This leaves the outcome to the Agency.      discretion-power/authority-may DISC001
 ///
@@ -34,6 +36,7 @@ public struct TextReporter: Reporter {
     let words = ReportWords.of(options.language ?? linted.language)
     let name = document.source.name.printable
     var places = Places(document.source)
+    var explained: Set<Rule.ID> = []
     for problem in document.problems {
       let position = places.place(of: problem.place).position
       page.heading(document.metadata.title ?? name, at: "\(name):\(position.line):\(position.column)")
@@ -50,9 +53,12 @@ public struct TextReporter: Reporter {
       page.statement(word, style, finding.message, label: "\(finding.rule) \(finding.code)")
       page.blankLine()
       page.quotation(clause(of: finding, in: document, words))
-      page.remark(words.why, finding.why, column: words.remarkColumns)
-      page.remark(words.suggestion, finding.suggestion, column: words.remarkColumns)
-      page.remark(words.source, source(of: finding, in: report.ruleSet, words), column: words.remarkColumns)
+      // Said once an act: a reason read for the tenth time hides the eleventh finding.
+      if explained.insert(finding.rule).inserted {
+        page.remark(words.why, finding.why, column: words.remarkColumns)
+        page.remark(words.suggestion, finding.suggestion, column: words.remarkColumns)
+        page.remark(words.source, source(of: finding, in: report.ruleSet, words), column: words.remarkColumns)
+      }
       page.remark(words.also, also(finding, in: document), column: words.remarkColumns)
       page.blankLine()
     }
