@@ -3,7 +3,7 @@ import Testing
 @testable import LawLint
 
 @Suite struct ReporterTests {
-  @Test(arguments: ["text", "concise", "json"])
+  @Test(arguments: ["text", "concise", "json", "html"])
   func writesAsRecorded(name: String) throws {
     let reporter = try #require(Reporters.named(name))
     try Golden.check(

@@ -12,7 +12,7 @@ extension HTMLAct {
     let tone = HTMLTone(finding)
     html.lineBreak()
     html.element("div", ["class": "k \(tone.rawValue)", "id": notes[index], "role": "note"]) { html in
-      html.element("p", ["class": "h"]) { html in
+      html.element("p", ["class": "y"]) { html in
         html.element("a", ["class": "x", "href": "#\(references[index])"], text: String(index + 1))
         html.markup(" ")
         html.element("b", text: tone.word(words))

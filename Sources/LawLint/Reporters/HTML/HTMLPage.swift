@@ -125,7 +125,7 @@ struct HTMLPage {
   private func writeIndex(to html: inout HTMLWriter) {
     var counts = HTMLCounts()
     for act in acts { counts += act.counts }
-    html.element("div", ["class": "q"]) { html in
+    html.element("div", ["class": "q ix"]) { html in
       html.element("table") { html in
         html.element("caption", text: pageWords.drafts)
         html.element("thead") { html in

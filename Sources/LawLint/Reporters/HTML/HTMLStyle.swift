@@ -71,7 +71,7 @@ enum HTMLStyle {
     .m{font:.875rem/1.45 var(--sans);padding-top:.6em;padding-bottom:.6em}
     .k{border-left:3px var(--l) var(--c);padding:0 0 .1em .9em;margin-bottom:1.1em}
     .k.e{border-left-width:4px}.k.h,.k.o{border-left-width:1px;padding-left:calc(.9em + 2px)}
-    .m p{margin:.25em 0}.m .h{margin-top:0;--c:inherit}.k .h b{color:var(--c)}
+    .m p{margin:.25em 0}.m .y{margin-top:0}.k .y b{color:var(--c)}
     .m .x{font-size:1em;vertical-align:baseline;padding:0 .25em 0 0}
     .m .t{font-weight:600}.m i{color:var(--soft);font-style:normal}.m .d{font-size:.75rem}
 
@@ -88,7 +88,7 @@ enum HTMLStyle {
     .q th,.q td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid var(--rule);text-align:right;vertical-align:top;
     font-variant-numeric:tabular-nums}
     .q thead th{font-weight:600;color:var(--c,var(--soft));white-space:nowrap}
-    .q tbody th{font-weight:400;text-align:left;width:45%;overflow-wrap:anywhere}.q .d{margin:0}
+    .q tbody th{font-weight:400;text-align:left;width:45%;overflow-wrap:anywhere;hyphens:auto}.ix{max-width:46rem}.q .d{margin:0;font-size:inherit}
     .q .l{text-align:left;padding-left:1.5rem;width:25%}.q th .e{color:var(--e)}
 
     """
