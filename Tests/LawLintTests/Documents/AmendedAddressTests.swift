@@ -52,4 +52,23 @@ import Testing
     }
     #expect(citations == ["§ 49 andre ledd", "§ 49 tredje ledd"])
   }
+
+  @Test func theSectionMayStandInTheInstructionAround() {
+    let text = """
+      <akomaNtoso xmlns="http://Inhaltsdaten.LegalDocML.de/1.8.2/"><act><body>
+      <article><num>Artikel 1</num><paragraph><list><intro><p>Das Gesetz wird wie folgt geändert:</p></intro>
+      <point><num>1.</num><list><intro><p>§ 3 wird wie folgt geändert:</p></intro>
+      <point><num>a)</num><list><intro><p>Absatz 2 wird wie folgt geändert:</p></intro>
+      <point><num>aa)</num><content><p>Nummer 4 wird wie folgt gefasst:</p><quotedStructure><point><num>4.</num>
+      <content><p>die Anschrift.</p></content></point></quotedStructure></content></point></list></point></list>
+      </point></list></paragraph></article></body></act></akomaNtoso>
+      """
+    let documents = DocumentFormats.read(SourceFile(name: "act.xml", bytes: Array(text.utf8)))
+    let citations = documents.flatMap { document in
+      document.provisions.filter { $0.isQuoted && $0.kind == .point }.map {
+        document.citation(of: $0.id, language: .de)
+      }
+    }
+    #expect(citations == ["§ 3 Absatz 2 Nummer 4"])
+  }
 }

@@ -50,6 +50,17 @@ struct AmendedAddress: Equatable {
     }
   }
 
+  /// `1` of `In Absatz 1 Satz 2 werden die Wörter`.
+  fileprivate static func subsection(instruction: String) -> String? {
+    let words = instruction.split(maxSplits: 4, whereSeparator: \.isWhitespace)
+    for (word, next) in zip(words.prefix(2), words.dropFirst()) {
+      if counted.contains(bare(word).lowercased()), next.first?.isNumber ?? false {
+        return String(bare(next))
+      }
+    }
+    return nil
+  }
+
   /// Instructions are short, and what is looked for stands at their beginning.
   private static let reach = 16
   private static let behind: Set<String> = ["efter", "etter", "nach"]
@@ -89,17 +100,19 @@ extension AmendedAddress {
         && !document.provisions[$0.provision].isQuoted
     }
     guard let above else { return nil }
-    if let address = AmendedAddress(instruction: document.string(above.range)) {
-      self = address
-      return
-    }
+    var instructions = [above]
     for provision in document.path(to: above.provision).dropLast().reversed() {
-      let first = document.blocks.first { $0.provision == provision.id && $0.kind == .body }
-      guard let first, let address = AmendedAddress(instruction: document.string(first.range)) else {
-        continue
+      instructions +=
+        document.blocks.first { $0.provision == provision.id && $0.kind == .body }.map { [$0] } ?? []
+    }
+    var subsection: String?
+    for instruction in instructions.map({ document.string($0.range) }) {
+      if let address = AmendedAddress(instruction: instruction) {
+        self = address
+        if self.subsection == nil, ordinal == nil { self.subsection = subsection }
+        return
       }
-      self = address
-      return
+      subsection = subsection ?? Self.subsection(instruction: instruction)
     }
     return nil
   }
