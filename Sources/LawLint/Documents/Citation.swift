@@ -1,7 +1,8 @@
 extension Document {
   /// The address of a provision as a lawyer of the act's country writes it: `§ 8 første ledd bokstav b`.
   ///
-  /// Quoted text is cited as the provision it will become, and the act itself by its title.
+  /// Quoted text is cited as the provision it will become, as far as it and the instruction above it tell; where they
+  /// do not, the instruction is cited too: `§ 1, nr. 2: stk. 3`. The act itself is cited by its title.
   ///
   /// - Parameters:
   ///   - language: The language of the words; by default what the file says of itself, where that language
@@ -10,8 +11,7 @@ extension Document {
   ///     list belongs to the sentence that introduces it.
   /// - Complexity: O(*provisions*).
   public func citation(of id: Provision.ID, language: LanguageCode? = nil, sentence: Int? = nil) -> String {
-    style(of: language).citation(
-      CitedAddress(of: id, in: self, sentence: sentence, numbering: Numbering(of: self)))
+    citation(of: id, sentence: sentence, style: style(of: language), numbering: Numbering(of: self))
   }
 
   fileprivate func style(of language: LanguageCode?) -> any CitationStyle {
@@ -23,6 +23,16 @@ extension Document {
     case .de: GermanCitation()
     case .en: EnglishCitation()
     }
+  }
+
+  fileprivate func citation(
+    of id: Provision.ID, sentence: Int?, style: any CitationStyle, numbering: Numbering
+  ) -> String {
+    let address = CitedAddress(of: id, in: self, sentence: sentence, numbering: numbering)
+    guard let amending = address.amending else { return style.citation(address) }
+    let instruction = style.citation(
+      CitedAddress(of: amending, in: self, sentence: nil, numbering: numbering))
+    return address.steps.isEmpty ? instruction : "\(instruction): \(style.citation(address))"
   }
 }
 
@@ -42,8 +52,7 @@ struct Citations {
 
   mutating func citation(of id: Provision.ID) -> String {
     if let citation = known[id] { return citation }
-    let address = CitedAddress(of: id, in: document, sentence: nil, numbering: numbering)
-    let citation = style.citation(address)
+    let citation = document.citation(of: id, sentence: nil, style: style, numbering: numbering)
     known[id] = citation
     return citation
   }

@@ -199,10 +199,18 @@ private let numbered = Part(
       ])
   }
 
-  @Test func aQuotedSubsectionAloneKeepsItsNumber() {
+  @Test func aQuotedSubsectionWhoseSectionIsNotSaidIsCitedWithTheInstruction() {
     let quotation = Part(.quotation, nil, [Part(.subsection, "2", [Part(.point, "a")])])
     #expect(
-      citations(.dk, [Part(.section, "1", [quotation])]).suffix(2) == ["stk. 2", "stk. 2, litra a"])
+      citations(.dk, [Part(.section, "1", [quotation])]).suffix(2) == [
+        "§ 1: stk. 2", "§ 1: stk. 2, litra a",
+      ])
+  }
+
+  @Test func aPointWithoutASectionIsCitedWithWhatItStandsIn() {
+    #expect(
+      citations(.no, [Part(.chapter, "II", [Part(.paragraph, nil, [Part(.point, "1")])])]).last
+        == "kapittel II nr. 1")
   }
 
   @Test func theActIsCitedByItsTitle() {

@@ -63,7 +63,7 @@ import Testing
     #expect(document?.metadata.isAmending == true)
     #expect(document?.provisions[1].role == .amending)
     #expect(document?.citation(of: 3) == "Artikel 1 Nummer 2")
-    #expect(document?.citation(of: 6) == "Absatz 2")
+    #expect(document?.citation(of: 6) == "Artikel 1 Nummer 2: Absatz 2")
   }
 
   @Test func anAnnexInItsOwnFileIsAnAnnex() {

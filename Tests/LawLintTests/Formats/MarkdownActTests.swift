@@ -9,6 +9,19 @@ struct MarkdownActTests {
     #expect(documents.flatMap(faults) == [], sourceLocation: sourceLocation)
   }
 
+  @Test func findsSectionsThatLostTheMarkOfTheirHeading() {
+    check(
+      "# Lov om ting\n\n### § 3-1. Formål\n\n§ 4 kan fravikes.\n\n> Endret ved lov 1 mai 2021 nr. 2.\n§ 3-2. Trygd\nTrygd gis.\n",
+      is: """
+        act | h:Lov om ting
+          section 3-1 | n:§ 3-1. h:Formål
+            subsection | b:§ 4 kan fravikes.
+            note | o:Endret ved lov 1 mai 2021 nr. 2.
+          section 3-2 | n:§ 3-2. h:Trygd
+            subsection | b:Trygd gis.
+        """)
+  }
+
   @Test func readsNorwegianWithFrontMatterAndNotes() {
     let text = """
       ---

@@ -225,6 +225,17 @@ struct PlainTextTests {
         """)
   }
 
+  @Test func takesNoWordAboveTheTitleForTheTitle() {
+    check(
+      "HØRINGSUTKAST\n\nLOV OM TING (TINGLOVA)\n\n§ 1 Formål\n\nLoven skal virke.\n",
+      is: """
+        act | h:LOV OM TING (TINGLOVA)
+          paragraph | b:HØRINGSUTKAST
+          section 1 | n:§ 1 h:Formål
+            subsection | b:Loven skal virke.
+        """)
+  }
+
   // MARK: Hostile input
 
   @Test(

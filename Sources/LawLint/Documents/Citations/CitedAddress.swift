@@ -27,6 +27,8 @@ struct CitedAddress {
   /// From the outermost to the innermost.
   var steps: [Step]
   var sentence: Int?
+  /// The provision that quotes the address, where that address does not say of which section it is.
+  var amending: Provision.ID?
 
   init(of id: Provision.ID, in document: Document, sentence: Int?, numbering: Numbering) {
     title = document.metadata.title
@@ -50,6 +52,13 @@ struct CitedAddress {
           heading: provision.kind.isContainer && provision.number == nil
             ? document.heading(of: provision.id) : nil))
     }
+    if let quotation = Self.quotationWithoutSection(Array(path), cited: cited) {
+      if let amended = AmendedAddress(of: quotation, in: document) {
+        place(in: amended)
+      } else {
+        amending = quotation.parent
+      }
+    }
     // A subsection that stands alone without a number is the section itself.
     steps.removeAll { $0.kind == .subsection && $0.number == nil && $0.isOnly }
     for index in steps.indices.dropFirst() {
@@ -59,6 +68,31 @@ struct CitedAddress {
 
   /// Whether the address lies in an annex, whose numbered units have names of their own.
   var isInAnnex: Bool { steps.first { !$0.kind.isContainer }?.kind == .annex }
+
+  /// The quotation of a path whose address begins below the section.
+  private static func quotationWithoutSection(_ path: [Provision], cited: [Provision]) -> Provision? {
+    guard let first = cited.first, first.isQuoted else { return nil }
+    switch first.kind {
+    case .subsection, .point, .indent: return path.last { $0.kind == .quotation }
+    default: return nil
+    }
+  }
+
+  /// Puts the section before the steps, and the subsection where the steps begin with a point.
+  private mutating func place(in amended: AmendedAddress) {
+    let section = Step(kind: .section, number: amended.section, ordinal: 1, isOnly: true)
+    if steps.first?.kind != .subsection {
+      if amended.subsection != nil || amended.ordinal != nil {
+        let ordinal = amended.ordinal ?? 1
+        steps.insert(
+          Step(kind: .subsection, number: amended.subsection, ordinal: ordinal, isOnly: false), at: 0)
+      }
+    } else if let ordinal = amended.ordinal, steps[0].number == nil {
+      steps[0].ordinal += ordinal - 1
+      steps[0].isOnly = false
+    }
+    steps.insert(section, at: 0)
+  }
 
   /// The provisions of a path that an address names.
   private static func cited(_ path: [Provision], _ numbering: Numbering) -> [Provision] {
@@ -71,9 +105,16 @@ struct CitedAddress {
     guard let first = path.firstIndex(where: { !$0.kind.isContainer && !$0.isLeftOut }) else {
       return containers(path, numbering)
     }
-    let needsContainer = path[first].kind.isNumberedThrough && numbering.isRepeated(path[first])
-    let container = needsContainer ? path[..<first].last { $0.kind != .preamble && $0.number != nil } : nil
-    return (container.map { [$0] } ?? []) + path[first...].filter { !$0.isLeftOut && !$0.kind.isContainer }
+    let rest = path[first...].filter { !$0.isLeftOut && !$0.kind.isContainer }
+    switch path[first].kind {
+    // Many lists of an act have a first point.
+    case .point, .indent: return containers(path[..<first].filter { !$0.isLeftOut }, numbering) + rest
+    case .section, .article:
+      guard numbering.isRepeated(path[first]) else { return rest }
+      let container = path[..<first].last { $0.kind != .preamble && $0.number != nil }
+      return (container.map { [$0] } ?? []) + rest
+    default: return rest
+    }
   }
 
   /// The innermost container, with those around it as long as its number alone could mean another one.
@@ -109,7 +150,8 @@ struct Numbering {
   }
 
   private static func label(of provision: Provision) -> Label? {
-    guard provision.kind.isContainer || provision.kind.isNumberedThrough, !provision.isQuoted,
+    guard provision.kind.isContainer || provision.kind == .section || provision.kind == .article,
+      !provision.isQuoted,
       let number = provision.number
     else { return nil }
     return Label(kind: provision.kind, number: number)
@@ -126,10 +168,6 @@ extension Provision {
     default: false
     }
   }
-}
-
-extension Provision.Kind {
-  fileprivate var isNumberedThrough: Bool { self == .section || self == .article }
 }
 
 /// The provisions of one kind in one parent.

@@ -43,7 +43,8 @@ enum DraftActs {
       || number.elementsEqual("I".utf8)
   }
 
-  private static func hasTitleWord(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {
+  /// Whether a line is a heading that begins like the title of an act: `Lov om …`, `Förslag till …`.
+  static func hasTitleWord(_ line: DraftLine, _ bytes: [UInt8]) -> Bool {
     let cursor = LineCursor(bytes, line.range)
     guard endsWithYear(line, bytes) || firstWords.contains(where: { cursor.isAt($0) }) else { return false }
     return HeadingTest.isHeading(line.range, in: bytes, acceptsFullStop: false)

@@ -6,7 +6,7 @@ extension OutlineWriter {
       return true
     }
     if !hasTitle, builder.depth == 1, isTitle(text, last: last) {
-      writeTitle(text)
+      if standsAboveTitle(first: first, last: last) { writeAboveTitle(text) } else { writeTitle(text) }
       return true
     }
     if hasTitle, isHeadingBetweenSections(text, first: first, last: last) { return false }
@@ -33,6 +33,12 @@ extension OutlineWriter {
     }
   }
 
+  private mutating func writeAboveTitle(_ text: Range<Int>) {
+    builder.begin(.paragraph)
+    appendBlock(.body, text)
+    builder.end()
+  }
+
   /// The first paragraph is the title, unless it is a sentence or stands alone.
   private func isTitle(_ text: Range<Int>, last: Int) -> Bool {
     guard last + 1 < lines.endIndex, text.count <= 600 else { return false }
@@ -41,6 +47,14 @@ extension OutlineWriter {
     case .fullStop: return text.count < 200 && HeadingTest.isHeading(text, in: bytes, acceptsFullStop: true)
     case .leadIn: return false
     }
+  }
+
+  /// Whether it is such as `HØRINGSUTKAST`: the next paragraph begins with a word of titles, and this one does not.
+  private func standsAboveTitle(first: Int, last: Int) -> Bool {
+    guard last + 1 < lines.endIndex, lines[last + 1].isAfterBlank, lines[last + 1].shape == .prose else {
+      return false
+    }
+    return !DraftActs.hasTitleWord(lines[first], bytes) && DraftActs.hasTitleWord(lines[last + 1], bytes)
   }
 
   /// `**SFS-nummer:** 2010:770`, above the text of an act.

@@ -58,11 +58,14 @@ extension OutlineWriter {
 
   /// `§ 3`, `§ 3-2.`: a section, unless the line only speaks of one.
   private func beginsSection(signFirst line: DraftLine, at index: Int) -> Bool {
-    if sectionsAreHeadings, quotation == nil { return false }
     if flows(into: index) { return false }
     let rest = LineCursor(bytes, line.rest)
-    if rest.isAtEnd { return true }
     let hasFullStop = bytes[Int(line.markEnd) - 1] == UInt8(ascii: ".")
+    if sectionsAreHeadings, quotation == nil {
+      // Some files lost the mark of many headings, but not the stop: `§ 3-7. Trygdetid`.
+      return convention == .norwegian && hasFullStop && !rest.isAtEnd && !rest.isAtSmallLetter
+    }
+    if rest.isAtEnd { return true }
     if hasFullStop { return !rest.isAtSmallLetter || line.isAfterBlank }
     if convention == .danish { return false }
     switch rest.byte() {
