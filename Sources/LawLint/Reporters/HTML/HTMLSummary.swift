@@ -53,7 +53,7 @@ struct HTMLSummary {
     for problem in act.document.problems {
       let position = places.place(of: problem.place).position
       let isError = problem.severity == .error
-      html.element("p", ["class": isError ? "pb e" : "pb", "role": isError ? "alert" : nil]) { html in
+      html.element("p", ["class": isError ? "pb e" : "pb"]) { html in
         html.element("b", text: isError ? act.words.unread : act.words.note)
         html.text(" \(problem.message) (\(position.line):\(position.column))")
       }
