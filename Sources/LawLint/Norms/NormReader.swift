@@ -243,14 +243,21 @@ struct NormReader {
       {
         return last
       }
-      if let subject = before.reversed().lazy.compactMap({ actor($0, from: before.lowerBound) }).first {
-        return subject
-      }
+      let subjects = before.reversed().lazy.filter { !isInRelativeClause($0) }
+      if let subject = subjects.compactMap({ actor($0, from: before.lowerBound) }).first { return subject }
       if !before.contains(where: { context.has($0, lexicon.subordinator) }) {
         if let subject = farSubjectBehind { return subject }
         if let subject = openingSubject { return subject }
       }
       return Actor(bearer: .other, token: nil)
+    }
+
+    /// "dokumenter som departementet har fastsatt kan …": the actor is the subject of a clause that has its own verb.
+    private func isInRelativeClause(_ token: Int) -> Bool {
+      guard token > before.lowerBound + 1, context.has(token - 1, lexicon.subordinator), token + 1 < marker else {
+        return false
+      }
+      return (token + 1..<marker).contains(where: isFinite)
     }
 
     /// A subject right behind the modal verb, or behind its determiner.
@@ -378,6 +385,8 @@ struct NormReader {
     /// Rules are made where they are object, subject of a passive or instrument ("i forskrift"), not where they are
     /// applied ("etter lov eller forskrift").
     private func isMade(_ token: Int) -> Bool {
+      // "forskrift 20. desember 2011 nr. 1437" is named, not made.
+      if token + 1 < bounds.upperBound, context.tokens[token + 1].flags.contains(.number) { return false }
       var back = token - 1
       while back >= max(bounds.lowerBound, token - 4) {
         if context.has(back, lexicon.instrument) { return true }
