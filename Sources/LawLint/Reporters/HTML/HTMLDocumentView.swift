@@ -31,7 +31,11 @@ struct HTMLDocumentView {
 
   mutating func write(to html: inout HTMLWriter) {
     html.element(
-      "div", ["class": "a", "lang": act.reader == act.linted.language ? nil : act.linted.language.rawValue]
+      "div",
+      [
+        "class": act.isRedacted ? "a z" : "a",
+        "lang": act.reader == act.linted.language ? nil : act.linted.language.rawValue,
+      ]
     ) {
       html in
       var block = 0
@@ -214,6 +218,11 @@ struct HTMLDocumentView {
     let first = nextFinding
     while nextFinding < act.findings.count, act.findings[nextFinding].range.lowerBound < end {
       nextFinding += 1
+    }
+    if act.isRedacted, first == nextFinding {
+      // The marks still have to be passed, though there is nothing to show.
+      var unseen = HTMLWriter()
+      return write(&self, &unseen)
     }
     guard first < nextFinding else { return write(&self, &html) }
     html.open("div", ["class": "r"])

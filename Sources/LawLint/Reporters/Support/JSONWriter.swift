@@ -68,6 +68,11 @@ struct JSONWriter {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
   /// A string, or `null`.
   mutating func string(_ value: String?) {
     separate()
@@ -108,6 +113,11 @@ struct JSONWriter {
   mutating func member(_ name: String, _ value: Int) {
     key(name)
     integer(value)
+  }
+
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
   }
 
   mutating func member(_ name: String, _ values: [String]) {

@@ -15,6 +15,13 @@ extension Report {
       linted.findings.contains { $0.kind == .barrier && $0.severity >= threshold }
     }
   }
+
+  /// The language of the report as a whole: the one asked for, else that of all its acts, else English.
+  func language(_ options: ReportOptions) -> LanguageCode {
+    if let language = options.language { return language }
+    let languages = Set(documents.map(\.language))
+    return languages.count == 1 ? languages.first ?? .en : .en
+  }
 }
 
 extension Document {
