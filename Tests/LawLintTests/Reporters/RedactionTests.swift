@@ -53,6 +53,7 @@ import Testing
       words += [rule.id, rule.category.rawValue, texts?.title ?? "", texts?.message ?? ""]
     }
     words += Severity.allCases.map(\.rawValue)
+    for language in LanguageCode.allCases { words += Rule.Category.allCases.map { $0.name(language) } }
     words += report.documents.flatMap(\.findings).flatMap { [$0.rule, $0.category.rawValue] }
     return words.joined(separator: " ")
   }

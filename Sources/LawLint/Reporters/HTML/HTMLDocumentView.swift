@@ -233,9 +233,11 @@ struct HTMLDocumentView {
 
   private mutating func writeMarked(_ range: TextRange, to html: inout HTMLWriter) {
     for piece in marks.pieces(of: range) {
-      for tone in piece.tones { html.open("mark", ["class": tone.rawValue]) }
-      html.text(document.text[piece.range.indices()])
-      for _ in piece.tones { html.close("mark") }
+      if !act.isRedacted {
+        for tone in piece.tones { html.open("mark", ["class": tone.rawValue]) }
+        html.text(document.text[piece.range.indices()])
+        for _ in piece.tones { html.close("mark") }
+      }
       for finding in piece.ending {
         html.element(
           "a",
