@@ -11,7 +11,7 @@ extension Document {
   ///     list belongs to the sentence that introduces it.
   /// - Complexity: O(*provisions*).
   public func citation(of id: Provision.ID, language: LanguageCode? = nil, sentence: Int? = nil) -> String {
-    citation(of: id, sentence: sentence, style: style(of: language), numbering: Numbering(of: self))
+    style(of: language).citation(of: id, in: self, sentence: sentence, numbering: Numbering(of: self))
   }
 
   fileprivate func style(of language: LanguageCode?) -> any CitationStyle {
@@ -24,15 +24,17 @@ extension Document {
     case .en: EnglishCitation()
     }
   }
+}
 
+extension CitationStyle {
+  /// The address of a provision, behind that of the instruction that quotes it where its own does not say of which section it is.
   fileprivate func citation(
-    of id: Provision.ID, sentence: Int?, style: any CitationStyle, numbering: Numbering
+    of id: Provision.ID, in document: Document, sentence: Int?, numbering: Numbering
   ) -> String {
-    let address = CitedAddress(of: id, in: self, sentence: sentence, numbering: numbering)
-    guard let amending = address.amending else { return style.citation(address) }
-    let instruction = style.citation(
-      CitedAddress(of: amending, in: self, sentence: nil, numbering: numbering))
-    return address.steps.isEmpty ? instruction : "\(instruction): \(style.citation(address))"
+    let address = CitedAddress(of: id, in: document, sentence: sentence, numbering: numbering)
+    guard let amending = address.amending else { return citation(address) }
+    let instruction = citation(CitedAddress(of: amending, in: document, sentence: nil, numbering: numbering))
+    return address.steps.isEmpty ? instruction : "\(instruction): \(citation(address))"
   }
 }
 
@@ -52,7 +54,7 @@ struct Citations {
 
   mutating func citation(of id: Provision.ID) -> String {
     if let citation = known[id] { return citation }
-    let citation = document.citation(of: id, sentence: nil, style: style, numbering: numbering)
+    let citation = style.citation(of: id, in: document, sentence: nil, numbering: numbering)
     known[id] = citation
     return citation
   }

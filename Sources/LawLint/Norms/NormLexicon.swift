@@ -12,20 +12,42 @@ struct NormLexicon: Sendable {
   let restriction: Symbol?
   /// som, at, hvis, dass, wenn, that, if: a clause that begins so depends on another.
   let subordinator: Symbol?
+  /// er, har, blir, gjelder, ist, hat, is: a verb that ends the reach of a subordinator before it.
+  let finiteVerb: Symbol?
+  /// -er, -ar: right behind a relative pronoun such a word is a verb.
+  let verbEnding: Symbol?
+  /// helst, som helst: behind a subordinator it makes an adverb, "når som helst".
+  let anyhow: Symbol?
   let preposition: Symbol?
+  /// den, et, die, the: what opens a noun phrase.
+  let determiner: Symbol?
+  /// og, eller, und, and: behind it the subject is the same.
+  let coordinator: Symbol?
   /// av, af, von, by: what follows a passive names its agent.
   let agentMarker: Symbol?
+  /// i, ved, durch, by: prepositions with which general rules are the means.
+  let instrument: Symbol?
   /// werden, be, bli: makes a passive of a participle.
   let passiveAuxiliary: Symbol?
   /// Infinitives with which an authority decides a case.
   let decisionVerb: Symbol?
-  /// Passive infinitives or participles of the same verbs.
+  /// Passive infinitives of the same verbs: gis, gives, medges.
   let decisionPassive: Symbol?
+  /// Participles of the same verbs, passive beside an auxiliary: erteilt (werden), (be) granted.
+  let decisionParticiple: Symbol?
   let authority: Symbol?
+  /// Words formed like authorities that are none: området, bestyrelsen.
+  let authorityException: Symbol?
   let party: Symbol?
   let court: Symbol?
-  /// Topics, each by the words that show it; two classes where a verb needs its noun.
-  let topics: [(topic: Norm.Topic, verb: Symbol?, noun: Symbol?)]
+
+  /// The words that show what a norm is about.
+  let generalRules: Symbol?
+  let dataVerb: Symbol?
+  let dataNoun: Symbol?
+  let procedure: Symbol?
+  let organisation: Symbol?
+  let penalty: Symbol?
 
   init(_ vocabulary: Vocabulary) {
     func symbol(_ name: String) -> Symbol? { vocabulary.symbol(ofClass: name) }
@@ -35,20 +57,27 @@ struct NormLexicon: Sendable {
     negation = symbol("negation")
     restriction = symbol("restriction")
     subordinator = symbol("subordinator")
+    finiteVerb = symbol("finite-verb")
+    verbEnding = symbol("verb-ending")
+    anyhow = symbol("anyhow")
     preposition = symbol("preposition")
+    determiner = symbol("determiner")
+    coordinator = symbol("coordinator")
     agentMarker = symbol("agent-marker")
+    instrument = symbol("instrument")
     passiveAuxiliary = symbol("passive-auxiliary")
     decisionVerb = symbol("decision-verb")
     decisionPassive = symbol("decision-passive")
+    decisionParticiple = symbol("decision-participle")
     authority = symbol("authority")
+    authorityException = symbol("authority-exception")
     party = symbol("party")
     court = symbol("court")
-    topics = [
-      (.delegation, nil, symbol("general-rules")),
-      (.data, symbol("data-verb"), symbol("data-noun")),
-      (.procedure, nil, symbol("procedure")),
-      (.organisation, nil, symbol("organisation")),
-      (.penalty, nil, symbol("penalty")),
-    ]
+    generalRules = symbol("general-rules")
+    dataVerb = symbol("data-verb")
+    dataNoun = symbol("data-noun")
+    procedure = symbol("procedure")
+    organisation = symbol("organisation")
+    penalty = symbol("penalty")
   }
 }

@@ -13,9 +13,10 @@ public struct JSONLinesReporter: Reporter {
     for (index, linted) in report.documents.enumerated() {
       if !linted.findings.isEmpty {
         var places = Places(linted.document.source)
+        var citations = Citations(linted.document)
         for finding in linted.findings {
           lines += line("finding") {
-            $0.members(of: finding, in: linted.document, index: index, places: &places)
+            $0.members(of: finding, in: linted.document, index: index, places: &places, citations: &citations)
           }
         }
       }

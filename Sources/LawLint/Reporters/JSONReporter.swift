@@ -65,9 +65,12 @@ public struct JSONReporter: Reporter {
     json.lines(indent: 2) { json in
       for (index, linted) in report.documents.enumerated() where !linted.findings.isEmpty {
         var places = Places(linted.document.source)
+        var citations = Citations(linted.document)
         for finding in linted.findings {
           json.breakLine(indent: 4)
-          json.object { $0.members(of: finding, in: linted.document, index: index, places: &places) }
+          json.object {
+            $0.members(of: finding, in: linted.document, index: index, places: &places, citations: &citations)
+          }
         }
       }
     }

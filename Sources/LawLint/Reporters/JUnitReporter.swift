@@ -57,8 +57,9 @@ public struct JUnitReporter: Reporter {
       by: { document.section(of: $0.finding.provision) })
     var tests = [reading]
     var testNames = Copies()
+    var citations = Citations(document)
     for section in document.speakingSections.union(faults.keys).sorted() {
-      let citation = document.citation(of: section).collapsed
+      let citation = citations.citation(of: section).collapsed
       let provision = citation.isEmpty ? document.provisions[section].eId : citation
       let here = Dictionary(grouping: faults[section] ?? [], by: \.finding.category)
       if here.isEmpty, !provision.isEmpty { tests.append(Test(name: testNames.name(provision))) }

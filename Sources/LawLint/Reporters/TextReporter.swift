@@ -36,6 +36,7 @@ public struct TextReporter: Reporter {
     let words = ReportWords.of(options.language ?? linted.language)
     let name = document.source.name.printable
     var places = Places(document.source)
+    var citations = Citations(document)
     var explained: Set<Rule.ID> = []
     for problem in document.problems {
       let position = places.place(of: problem.place).position
@@ -47,7 +48,7 @@ public struct TextReporter: Reporter {
     for finding in linted.findings {
       let position = places.range(of: finding.range, in: document).start.position
       page.heading(
-        document.metadata.title, citation: document.citation(of: finding.provision),
+        document.metadata.title, citation: citations.citation(of: finding.provision),
         at: "\(name):\(position.line):\(position.column)")
       let (word, style) = label(finding, words)
       page.statement(word, style, finding.message, label: "\(finding.rule) \(finding.code)")
@@ -59,7 +60,7 @@ public struct TextReporter: Reporter {
         page.remark(words.suggestion, finding.suggestion, column: words.remarkColumns)
         page.remark(words.source, source(of: finding, in: report.ruleSet, words), column: words.remarkColumns)
       }
-      page.remark(words.also, also(finding, in: document), column: words.remarkColumns)
+      page.remark(words.also, also(finding, in: document, &citations), column: words.remarkColumns)
       page.blankLine()
     }
   }
@@ -93,11 +94,11 @@ public struct TextReporter: Reporter {
     .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func also(_ finding: Finding, in document: Document) -> String {
+  private func also(_ finding: Finding, in document: Document, _ citations: inout Citations) -> String {
     var places: [String] = []
     for range in finding.related {
       let id = document.provision(at: range.lowerBound).id
-      let citation = document.citation(of: id)
+      let citation = citations.citation(of: id)
       if id != finding.provision, !citation.isEmpty, !places.contains(citation) { places.append(citation) }
     }
     return (places + finding.also).joined(separator: ", ")

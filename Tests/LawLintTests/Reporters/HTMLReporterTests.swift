@@ -148,7 +148,8 @@ import Testing
     _ text: String, _ marked: [(Severity, Range<Int>)], pieces expected: String...
   ) {
     let bytes = Array(text.utf8)
-    let document = DocumentBuilder(SourceFile(name: "a.txt", bytes: bytes), format: "text").build()
+    var builder = DocumentBuilder(SourceFile(name: "a.txt", bytes: bytes), format: "text")
+    let document = builder.build()
     var marks = HTMLMarks(
       marked.map { .note(TextRange(bytes: $0.1), in: document, severity: $0.0, fingerprint: "") })
     var start = 0

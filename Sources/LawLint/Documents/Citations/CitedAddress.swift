@@ -139,8 +139,8 @@ struct Numbering {
 
   /// - Complexity: O(*provisions*).
   init(of document: Document) {
-    for provision in document.provisions {
-      if let label = Self.label(of: provision) { uses[label, default: 0] += 1 }
+    for id in document.provisions.indices {
+      if let label = Self.label(of: document.provisions[id]) { uses[label, default: 0] += 1 }
     }
   }
 

@@ -56,18 +56,21 @@ public struct MarkdownReporter: Reporter {
       grouping: linted.listedFindings(below: options.root).filter { $0.finding.kind == .barrier },
       by: { document.section(of: $0.finding.provision) })
     let words = ReportWords.of(options.language ?? linted.language)
+    var citations = Citations(linted.document)
     return faults.keys.sorted().compactMap { section in
       guard let here = faults[section], let worst = here.map(\.finding.severity).max() else { return nil }
-      return Item(severity: worst, count: here.count, text: text(of: here, section, worst, linted, words))
+      return Item(
+        severity: worst, count: here.count,
+        text: text(of: here, citations.citation(of: section), worst, linted, words))
     }
   }
 
   private func text(
-    of faults: [ListedFinding], _ section: Provision.ID, _ worst: Severity, _ linted: LintedDocument,
+    of faults: [ListedFinding], _ citation: String, _ worst: Severity, _ linted: LintedDocument,
     _ words: ReportWords
   ) -> String {
     let document = linted.document
-    let address = [document.metadata.title, document.citation(of: section)].compactMap { $0 }
+    let address = [document.metadata.title, citation].compactMap { $0 }
       .map(MarkdownText.escaped).filter { !$0.isEmpty }.joined(separator: " · ")
     let path = faults.first.map { code("\($0.path):\($0.start.position.line)") } ?? ""
     let count = faults.count > 1 ? " (\(faults.count))" : ""

@@ -38,7 +38,7 @@ extension JSONWriter {
 
   /// - Parameter index: The document's place in the report, from 0.
   mutating func members(
-    of finding: Finding, in document: Document, index: Int, places: inout Places
+    of finding: Finding, in document: Document, index: Int, places: inout Places, citations: inout Citations
   ) {
     member("rule", finding.rule)
     member("code", finding.code)
@@ -52,12 +52,12 @@ extension JSONWriter {
     member("suggestion", finding.suggestion)
     member("path", document.source.name)
     member("document", index)
-    address(of: finding.provision, finding.range, in: document, places: &places)
+    address(of: finding.provision, finding.range, in: document, &places, &citations)
     key("related")
     array(finding.related) { json, range in
       json.object { json in
         let provision = document.provision(at: range.lowerBound).id
-        json.address(of: provision, range, in: document, places: &places)
+        json.address(of: provision, range, in: document, &places, &citations)
       }
     }
     member("also", finding.also)
@@ -66,9 +66,10 @@ extension JSONWriter {
   }
 
   private mutating func address(
-    of provision: Provision.ID, _ range: TextRange, in document: Document, places: inout Places
+    of provision: Provision.ID, _ range: TextRange, in document: Document, _ places: inout Places,
+    _ citations: inout Citations
   ) {
-    member("provision", document.citation(of: provision))
+    member("provision", citations.citation(of: provision))
     member("eId", document.provisions[provision].eId)
     member("excerpt", document.string(range).collapsed)
     let place = places.range(of: range, in: document)

@@ -35,15 +35,13 @@ extension LintedDocument {
   func listedFindings(below root: String?) -> [ListedFinding] {
     guard !findings.isEmpty else { return [] }
     var places = Places(document.source)
-    var citations: [Provision.ID: String] = [:]
+    var citations = Citations(document)
     let path = document.source.name.path(below: root)
     return findings.map { finding in
       let place = places.range(of: finding.range, in: document)
-      let citation = citations[finding.provision] ?? document.citation(of: finding.provision).collapsed
-      citations[finding.provision] = citation
       return ListedFinding(
         finding: finding, document: document, path: path, start: place.start, end: place.end,
-        citation: citation)
+        citation: citations.citation(of: finding.provision).collapsed)
     }
   }
 }

@@ -1,0 +1,114 @@
+import LawLint
+import Rules
+import Testing
+
+/// How sentences with modal verbs are read, with the words of the built-in lexicons.
+@Suite struct NormReadingTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let language: LanguageCode
+    let text: String
+    let modality: Norm.Modality
+    let bearer: Norm.Bearer
+    /// The word that names the bearer.
+    let name: String?
+
+    init(
+      _ language: LanguageCode, _ text: String, _ modality: Norm.Modality, _ bearer: Norm.Bearer,
+      _ name: String? = nil
+    ) {
+      (self.language, self.text, self.modality, self.bearer, self.name) = (
+        language, text, modality, bearer, name
+      )
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let rules = Result { try RuleLibrary.builtIn().ruleSet }
+
+  private func reading(_ text: String, _ language: LanguageCode) throws -> (norms: [Norm], document: Document)
+  {
+    let analyzer = Analyzer(
+      rules: try Self.rules.get(), profile: Profile(strictness: .full), language: language)
+    let analysis = try #require(analyzer.analyze(SourceFile(name: "act.txt", bytes: Array(text.utf8))).first)
+    return (analysis.norms, analysis.document)
+  }
+
+  @Test(arguments: [
+    // The subject before the modal verb, or behind it when something else opens the clause.
+    Case(.nb, "Kommunen kan gi tilskudd.", .power, .authority, "Kommunen"),
+    Case(.nb, "I særlige tilfeller kan kommunen frita for gebyr.", .power, .authority, "kommunen"),
+    Case(
+      .nn, "Har det hendt noko, kan det sitjande Stortinget forlengje fristen.", .power, .authority,
+      "Stortinget"),
+    Case(
+      .da, "Hvis påbuddet ikke efterleves, kan ministeren nedlægge forbud.", .power, .authority, "ministeren"),
+    Case(.sv, "Om det finns särskilda skäl får regeringen besluta annat.", .power, .authority, "regeringen"),
+    Case(
+      .de, "In diesen Fällen kann die zuständige Behörde eine Frist setzen.", .power, .authority, "Behörde"),
+    Case(.en, "Where this is so, the competent authority may refuse it.", .power, .authority, "authority"),
+    // What opens the sentence, with a clause or a list between.
+    Case(.nb, "Søkeren, som har fått avslag, kan klage.", .permission, .party, "Søkeren"),
+    Case(
+      .da, "Ministeren for forskning, innovation og uddannelse kan pålægge det.", .power, .authority,
+      "Ministeren"),
+    // An object is no subject, and neither is what a preposition governs.
+    Case(.nb, "Kommunen kan pålegge eieren å rydde.", .power, .authority, "Kommunen"),
+    Case(
+      .nb, "Etter søknad fra eieren kan departementet godkjenne planen.", .power, .authority, "departementet"),
+    Case(.de, "Der Mieter kann von der Behörde Auskunft verlangen.", .permission, .party, "Mieter"),
+    // A passive: the agent, or nobody.
+    Case(.nb, "Tillatelse kan gis for fem år.", .power, .agentless),
+    Case(.nb, "Søkeren kan gis rett til arbeid.", .power, .agentless),
+    Case(.da, "Der kan meddeles dispensation.", .power, .agentless),
+    Case(.sv, "Undantag får medges.", .power, .agentless),
+    Case(.sv, "För detta får den som uppehåller sig inom området kroppsvisiteras.", .power, .agentless),
+    Case(.de, "Ausnahmen können zugelassen werden.", .power, .agentless),
+    Case(
+      .de, "Die Erlaubnis kann von dem Antragsteller aufgehoben werden.", .permission, .party, "Antragsteller"
+    ),
+    Case(.en, "An exemption may be granted.", .power, .agentless),
+    // Rights, delegation, prohibition.
+    Case(.nb, "Den som er part, kan kreve innsyn.", .permission, .party, "Den"),
+    Case(.nb, "Departementet kan gi forskrift om gebyr.", .delegation, .authority, "Departementet"),
+    Case(.nb, "Kommunen kan etter lov eller forskrift gi løyve.", .power, .authority, "Kommunen"),
+    Case(.de, "Die Behörde kann die Erlaubnis nicht versagen.", .prohibition, .authority, "Behörde"),
+    Case(.nb, "Retten kan gi utsettelse.", .permission, .court, "Retten"),
+    Case(.nb, "Området kan fredes.", .permission, .other),
+  ])
+  func `a modal verb has a bearer`(_ example: Case) throws {
+    let (norms, document) = try reading(example.text, example.language)
+    let norm = try #require(norms.first)
+    #expect(norm.modality == example.modality)
+    #expect(norm.bearer == example.bearer)
+    #expect(norm.bearerRange.map(document.string) == example.name)
+  }
+
+  @Test(arguments: [
+    (LanguageCode.nb, "Vedtaket gjelder når kommunen kan gi tilskudd."),
+    (.nb, "Kan kommunen ikke dekke behovet, gjelder § 4."),
+    (.nb, "Enhver plikter å gi tilsynet de opplysningene tilsynet kan kreve."),
+    (.da, "De oplysninger, som ministeren kan kræve, er hemmelige."),
+    (.sv, "Han får veta när myndigheten kan besluta."),
+    (.de, "Die Auflage, die die Behörde erteilen kann, ist zu begründen."),
+    (.en, "The form that the Minister may direct is used."),
+  ])
+  func `a clause that depends on another is no norm of its own`(_ language: LanguageCode, _ text: String)
+    throws
+  {
+    let norms = try reading(text, language).norms
+    #expect(try #require(norms.last { $0.bearer == .authority }).isSubordinate)
+  }
+
+  @Test(arguments: [
+    (LanguageCode.nb, "Den myndighet som har gitt tillatelsen kan endre den."),
+    (.nb, "Kommunen kan når som helst pålegge retting."),
+    (.sv, "Den som driver verksamhet får avvisas."),
+    (.de, "Die Behörde kann, wenn dies nötig ist, die Erlaubnis versagen."),
+  ])
+  func `a clause behind another is a norm`(_ language: LanguageCode, _ text: String) throws {
+    let norm = try #require(reading(text, language).norms.first)
+    #expect(norm.modality == .power)
+    #expect(!norm.isSubordinate)
+  }
+}
