@@ -367,12 +367,15 @@ struct NormReader {
       var topics: [Norm.Topic] = []
       if has(lexicon.generalRules, where: isMade) { topics.append(.delegation) }
       if isAboutData { topics.append(.data) }
-      if has(lexicon.procedure) { topics.append(.procedure) }
+      if has(lexicon.procedure, where: isTheDeed) { topics.append(.procedure) }
       if has(lexicon.organisation) { topics.append(.organisation) }
       if has(lexicon.penalty) { topics.append(.penalty) }
       if verb != nil { topics.append(.decision) }
       return topics
     }
+
+    /// "kan foreta visitasjon for å bringe …": what stands behind the verb of deciding is not what may be done.
+    private func isTheDeed(_ token: Int) -> Bool { verb.map { marker < token && token < $0 } ?? true }
 
     private func has(_ symbol: Symbol?, where condition: (Int) -> Bool = { _ in true }) -> Bool {
       guard let symbol else { return false }

@@ -113,10 +113,11 @@ private struct WordCounts {
 
   private func count(_ convention: DraftingConvention) -> Int { counts[convention, default: 0] }
 
-  /// The convention of an act that writes `§ 3`; a Danish one has text beside it.
+  /// The convention of an act that writes `§ 3`; a Danish one has text beside it, unless its words are surely Danish.
   func ofSigns(_ textBesideSign: Int) -> DraftingConvention {
+    let isDanish = textBesideSign > 0 || count(.danish) > count(.norwegian) + 2
     let candidates: [DraftingConvention] =
-      textBesideSign > 0 ? [.norwegian, .danish, .german] : [.norwegian, .german]
+      isDanish ? [.norwegian, .danish, .german] : [.norwegian, .german]
     return candidates.max { count($0) < count($1) } ?? .norwegian
   }
 
