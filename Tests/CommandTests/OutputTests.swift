@@ -57,6 +57,28 @@ import Testing
         """)
   }
 
+  @Test func writesAnnotationsToAWorkflowAsTheyAre() throws {
+    let drafts = try Lawlint(["a,b.txt": "§ 1. Tilskudd\nKommunen kan gi tilskudd.\n"])
+    let run = try drafts.shell(
+      "lawlint check --rule DISC001 --format github a,b.txt", environment: ["GITHUB_ACTIONS": "true"])
+    #expect(
+      run.output.hasPrefix("::warning file=a%2Cb.txt,line=2,endLine=2,col=1,endColumn=16,title=§ 1 DISC001::")
+    )
+  }
+
+  @Test func tellsNoWordOfADraftWhenAskedTo() throws {
+    let drafts = try Lawlint(["a.txt": "§ 1. Tilskudd\nKommunen kan gi tilskudd.\n"])
+    let run = try drafts.shell("lawlint check --rule DISC001 --redact --format json a.txt")
+    #expect(run.output.contains("\"provision\":\"§ 1\",\"eId\":\"sec_1__subsec_1\",\"excerpt\":\"\""))
+    #expect(!run.output.contains("ommunen"))
+  }
+
+  @Test func writesPathsRelativeToItsFolder() throws {
+    let drafts = try Lawlint(["d/a b.txt": "§ 1. Tilskudd\nKommunen kan gi tilskudd.\n"])
+    let run = try drafts.shell("lawlint check --rule DISC001 --format sarif \"$PWD/d/../d/a b.txt\"")
+    #expect(run.output.contains("\"uri\":\"d/a%20b.txt\""))
+  }
+
   @Test func usesColoursOnlyWhenTheyAreWanted() throws {
     let drafts = try Lawlint(["a.txt": "§ 1. Hei."])
     #expect(try !drafts.shell("lawlint check a.txt").output.contains("\u{1B}"))

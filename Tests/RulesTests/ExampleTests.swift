@@ -9,7 +9,7 @@ import Testing
     let library = try Self.library.get()
     let tester = RuleTester(library.ruleSet)
     for rule in library.ruleSet.rules {
-      for failure in try tester.failures(of: rule, library.examples[rule.id] ?? []) {
+      for failure in try tester.failures(of: rule, library.examples(of: rule.id)) {
         Issue.record("rules/\(rule.id).yaml:\(failure.example.line): found \(failure.found)")
       }
     }
@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: rules) func `a rule speaks every language that it reads, and names its sources`(rule: Rule)
   {
-    for language in rule.matching.keys {
+    for language in rule.matching.languages {
       let texts = rule.texts(language)
       #expect(texts != nil, "\(language)")
       for text in [texts?.title, texts?.message, texts?.why, texts?.suggestion] {
@@ -42,8 +42,8 @@ import Testing
   @Test(arguments: rules) func `a rule has at least three examples a language, good and bad`(rule: Rule)
     throws
   {
-    let examples = try RuleLibrary.builtIn().examples[rule.id] ?? []
-    for language in rule.matching.keys {
+    let examples = try RuleLibrary.builtIn().examples(of: rule.id)
+    for language in rule.matching.languages {
       let own = examples.filter { $0.language == language }
       #expect(own.count >= 3, "\(language)")
       #expect(Set(own.map(\.isBad)).count == 2, "\(language)")

@@ -35,6 +35,18 @@ import Testing
     #expect(rule.texts(.da) == nil)
   }
 
+  @Test func `built-in rules are right, and as when they are read to the end`() throws {
+    let lazy = try RuleLibrary.builtIn().ruleSet
+    let whole = try RuleLibrary([RuleFolder.builtIn.unchecked]).ruleSet
+    #expect(lazy.rules.map(\.id) == whole.rules.map(\.id))
+    for (a, b) in zip(lazy.rules, whole.rules) {
+      for language in LanguageCode.allCases { #expect(a.matching[language] == b.matching[language]) }
+    }
+    for (name, words) in whole.lexicons {
+      for language in LanguageCode.allCases { #expect(lazy.lexicons[name]?[language] == words[language]) }
+    }
+  }
+
   @Test func `a rule that is off is a hint in full`() throws {
     let off = Self.rule.replacing("{ default: warning, no: info, gate: error }", with: "off")
     let rule = try #require(try library(("a/b.yaml", off)).ruleSet.rules.first)

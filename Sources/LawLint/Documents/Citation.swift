@@ -11,19 +11,52 @@ extension Document {
   ///     list belongs to the sentence that introduces it.
   /// - Complexity: O(*provisions*).
   public func citation(of id: Provision.ID, language: LanguageCode? = nil, sentence: Int? = nil) -> String {
-    let style: any CitationStyle =
-      switch language ?? metadata.citationLanguage {
-      case .nb: NorwegianCitation(words: .bokmal)
-      case .nn: NorwegianCitation(words: .nynorsk)
-      case .da: DanishCitation()
-      case .sv: SwedishCitation()
-      case .de: GermanCitation()
-      case .en: EnglishCitation()
-      }
-    let address = CitedAddress(of: id, in: self, sentence: sentence)
-    guard let amending = address.amending else { return style.citation(address) }
-    let instruction = style.citation(CitedAddress(of: amending, in: self, sentence: nil))
-    return address.steps.isEmpty ? instruction : "\(instruction): \(style.citation(address))"
+    style(of: language).citation(of: id, in: self, sentence: sentence, numbering: Numbering(of: self))
+  }
+
+  fileprivate func style(of language: LanguageCode?) -> any CitationStyle {
+    switch language ?? metadata.citationLanguage {
+    case .nb: NorwegianCitation(words: .bokmal)
+    case .nn: NorwegianCitation(words: .nynorsk)
+    case .da: DanishCitation()
+    case .sv: SwedishCitation()
+    case .de: GermanCitation()
+    case .en: EnglishCitation()
+    }
+  }
+}
+
+extension CitationStyle {
+  /// The address of a provision, behind that of the instruction that quotes it where its own does not say of which section it is.
+  fileprivate func citation(
+    of id: Provision.ID, in document: Document, sentence: Int?, numbering: Numbering
+  ) -> String {
+    let address = CitedAddress(of: id, in: document, sentence: sentence, numbering: numbering)
+    guard let amending = address.amending else { return citation(address) }
+    let instruction = citation(CitedAddress(of: amending, in: document, sentence: nil, numbering: numbering))
+    return address.steps.isEmpty ? instruction : "\(instruction): \(citation(address))"
+  }
+}
+
+/// The addresses of one document's provisions; what an address needs to know of the whole act is found once.
+struct Citations {
+  private let document: Document
+  private let style: any CitationStyle
+  private let numbering: Numbering
+  private var known: [Provision.ID: String] = [:]
+
+  /// - Complexity: O(*provisions*).
+  init(_ document: Document) {
+    self.document = document
+    style = document.style(of: nil)
+    numbering = Numbering(of: document)
+  }
+
+  mutating func citation(of id: Provision.ID) -> String {
+    if let citation = known[id] { return citation }
+    let citation = style.citation(of: id, in: document, sentence: nil, numbering: numbering)
+    known[id] = citation
+    return citation
   }
 }
 

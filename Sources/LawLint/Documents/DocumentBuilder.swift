@@ -5,7 +5,18 @@
 struct DocumentBuilder {
   private struct Open {
     var id: Int
-    var counts: [Provision.Kind: Int] = [:]
+    /// How many children it has of each kind; few kinds stand in one parent.
+    var children: [(kind: Provision.Kind, count: Int)] = []
+
+    /// Counts one child more, and gives its position among those of its kind, from 1.
+    mutating func count(_ kind: Provision.Kind) -> Int {
+      if let index = children.firstIndex(where: { $0.kind == kind }) {
+        children[index].count += 1
+        return children[index].count
+      }
+      children.append((kind, 1))
+      return 1
+    }
   }
 
   private struct Draft {
@@ -39,6 +50,8 @@ struct DocumentBuilder {
     self.source = source
     self.format = format
     problems = source.notes
+    // About half of a file is text.
+    text.reserveCapacity(source.content.count / 2)
     begin(.act)
   }
 
@@ -56,11 +69,7 @@ struct DocumentBuilder {
     endBlock()
     separate()
     let id = drafts.count
-    var ordinal = 1
-    if !open.isEmpty {
-      ordinal = open[open.count - 1].counts[kind, default: 0] + 1
-      open[open.count - 1].counts[kind] = ordinal
-    }
+    let ordinal = open.isEmpty ? 1 : open[open.count - 1].count(kind)
     let parent = open.last?.id
     drafts.append(
       Draft(
@@ -87,6 +96,9 @@ struct DocumentBuilder {
 
   /// The kind of the innermost open provision.
   var kind: Provision.Kind { drafts[open[open.count - 1].id].kind }
+
+  /// Whether a quotation is open.
+  var isInQuotation: Bool { drafts[open[open.count - 1].id].isQuoted }
 
   /// The kinds of the open provisions, from the act inwards.
   var openKinds: [Provision.Kind] { open.map { drafts[$0.id].kind } }
@@ -160,12 +172,17 @@ struct DocumentBuilder {
 
   // MARK: The document
 
-  consuming func build() -> Document {
+  /// The document; nothing can be added to it afterwards.
+  ///
+  /// Changes the builder in its place. A `consuming` method would be given a copy by the readers, in which it is stored.
+  mutating func build() -> Document {
     endBlock()
     while !open.isEmpty { closeLast() }
     let ids = EIdentifiers.make(
       drafts.map {
-        .init(kind: $0.kind, number: $0.number, ordinal: $0.ordinal, parent: $0.parent, given: $0.eId)
+        .init(
+          kind: $0.kind, number: $0.number, ordinal: $0.ordinal, parent: $0.parent, given: $0.eId,
+          isQuoted: $0.isQuoted)
       })
     let provisions = drafts.enumerated().map { id, draft in
       Provision(

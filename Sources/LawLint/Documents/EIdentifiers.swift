@@ -10,58 +10,63 @@ enum EIdentifiers {
     var parent: Int?
     /// The file's own identifier, kept as it is.
     var given: String?
+    /// Whether it is a quotation or lies in one.
+    var isQuoted: Bool
   }
 
   /// Identifiers for items in reading order, all different.
   ///
   /// - Complexity: O(*items*).
   static func make(_ items: [Item]) -> [String] {
+    let names = items.map(local)
     var uses: [String: Int] = [:]
-    for item in items where isThrough(item.kind) && !isQuoted(item, in: items) {
-      uses[local(item), default: 0] += 1
-    }
+    for (item, name) in zip(items, names) where isThrough(item) { uses[name, default: 0] += 1 }
 
     var result: [String] = []
     result.reserveCapacity(items.count)
     var copies: [String: Int] = [:]
     var taken: Set<String> = Set(items.compactMap(\.given))
-    for item in items {
+    // A set that grows on its way hashes all that it holds anew each time.
+    taken.reserveCapacity(items.count)
+    for (item, name) in zip(items, names) {
       if let given = item.given {
         result.append(given)
         continue
       }
-      let name = local(item)
-      let through = isThrough(item.kind) && uses[name] == 1 && !isQuoted(item, in: items)
       let prefix = item.parent.map { result[$0] } ?? ""
-      let wanted = through || prefix.isEmpty ? name : prefix + "__" + name
+      let wanted =
+        prefix.isEmpty || isThrough(item) && uses[name] == 1 ? name : joined(prefix, "__", name)
       var id = wanted
-      while id.isEmpty ? item.parent != nil : taken.contains(id) {
+      while id.isEmpty ? item.parent != nil : !taken.insert(id).inserted {
         // Counting on from the last copy keeps a draft with one number throughout from costing its square.
         let copy = copies[wanted, default: 1] + 1
         copies[wanted] = copy
         id = "\(wanted)_\(copy)"
       }
-      taken.insert(id)
       result.append(id)
     }
     return result
   }
 
-  private static func isThrough(_ kind: Provision.Kind) -> Bool { kind == .section || kind == .article }
-
-  private static func isQuoted(_ item: Item, in items: [Item]) -> Bool {
-    var parent = item.parent
-    while let id = parent {
-      if items[id].kind == .quotation { return true }
-      parent = items[id].parent
-    }
-    return false
+  /// Whether the act numbers the item through.
+  private static func isThrough(_ item: Item) -> Bool {
+    (item.kind == .section || item.kind == .article) && !item.isQuoted
   }
 
   private static func local(_ item: Item) -> String {
     guard item.kind != .act else { return "" }
     let number = item.number.map(slug) ?? ""
-    return prefix(item.kind) + "_" + (number.isEmpty ? String(item.ordinal) : number)
+    return joined(prefix(item.kind), "_", number.isEmpty ? String(item.ordinal) : number)
+  }
+
+  /// Three texts one after another, at the cost of one: `+` would make a text of the first two first.
+  private static func joined(_ first: String, _ second: String, _ third: String) -> String {
+    var result = ""
+    result.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count)
+    result += first
+    result += second
+    result += third
+    return result
   }
 
   private static func prefix(_ kind: Provision.Kind) -> String {
@@ -90,6 +95,7 @@ enum EIdentifiers {
 
   /// Letters and digits of a number in lower case, others as one hyphen: `8 a` becomes `8-a`.
   private static func slug(_ number: String) -> String {
+    if number.utf8.allSatisfy(isPlain) { return number }
     var slug = ""
     for scalar in number.lowercased().unicodeScalars {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
@@ -99,5 +105,11 @@ enum EIdentifiers {
       }
     }
     return slug.last == "-" ? String(slug.dropLast()) : slug
+  }
+
+  /// Whether a byte is a small letter or a digit of ASCII, as in most numbers.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }

@@ -40,6 +40,8 @@ public enum DocumentFormats {
     for format in all {
       let found = format.recognizes(file)
       if found > confidence { (best, confidence) = (format, found) }
+      // Nothing is surer, and those behind would each look at the file for nothing.
+      if found == .certain { break }
     }
     return best.read(file)
   }

@@ -30,13 +30,19 @@ public enum GesetzeImInternet: DocumentFormat {
 /// Writes norms into a document.
 private struct NormWriter {
   let tree: XMLTree
-  var builder: DocumentBuilder
+  /// Has the builder too: handed to and fro, it would be copied with all its text for every norm.
+  private var text: GesetzeImInternetText
   /// The containers that are open, by the length of their key: three digits a level.
   private var levels: [Int] = []
 
   init(tree: XMLTree, builder: DocumentBuilder) {
     self.tree = tree
-    self.builder = builder
+    text = GesetzeImInternetText(tree: tree, builder: builder)
+  }
+
+  var builder: DocumentBuilder {
+    get { text.builder }
+    _modify { yield &text.builder }
   }
 
   /// The first norm, which says what the act is.
@@ -107,13 +113,11 @@ private struct NormWriter {
   private mutating func writeText(of norm: XMLTree.ID, isNote: Bool = false) {
     guard let data = child(norm, "textdaten") else { return }
     for part in tree.elements(data) {
-      var writer = GesetzeImInternetText(tree: tree, builder: builder)
       if isNote || tree.name(part) == "fussnoten" {
-        writer.writeNote(part)
+        text.writeNote(part)
       } else {
-        writer.write(part)
+        text.write(part)
       }
-      builder = writer.builder
     }
   }
 

@@ -12,25 +12,36 @@ struct GesetzeImInternetText {
   }
 
   private let tree: XMLTree
-  private(set) var builder: DocumentBuilder
+  var builder: DocumentBuilder
   private var frames: [Frame] = []
   /// How many provisions are open where a new Absatz begins.
-  private let top: Int
+  private var top = 0
   /// The norm is a section or article, so that its paragraphs are Absätze.
-  private let isSection: Bool
+  private var isSection = false
   private var hasNumbers = false
+  /// By name in the tree: whether text does not go on in the text around the element.
+  private let breaks: [Bool]
   /// A paragraph that has begun, but has no provision until it has text: many hold a note only.
   private var pending: XMLTree.ID?
 
-  /// Begins inside the provision of the norm.
   init(tree: XMLTree, builder: DocumentBuilder) {
     self.tree = tree
     self.builder = builder
-    top = builder.depth
-    isSection = builder.kind == .section || builder.kind == .article
+    breaks = tree.names.map { Self.breaking.contains($0.local) }
   }
 
+  /// Begins inside the provision of the norm.
+  private mutating func begin() {
+    top = builder.depth
+    isSection = builder.kind == .section || builder.kind == .article
+    hasNumbers = false
+    pending = nil
+    frames = []
+  }
+
+  /// Writes a part of the norm that is open.
   mutating func write(_ part: XMLTree.ID) {
+    begin()
     hasNumbers =
       isSection
       && tree.descendants(part, "P").contains { isParagraph($0) && AbsatzNumber(of: $0, in: tree) != nil }
@@ -41,6 +52,7 @@ struct GesetzeImInternetText {
   /// Writes a part that is not law; nothing when it has no words.
   mutating func writeNote(_ part: XMLTree.ID) {
     guard !tree.text(part).isEmpty else { return }
+    begin()
     if builder.kind != .note { builder.begin(.note, role: .history) }
     write(part, as: .note)
     builder.end(toDepth: top)
@@ -63,7 +75,7 @@ struct GesetzeImInternetText {
 
   private mutating func begin(_ element: XMLTree.ID) {
     let name = tree.name(element)
-    if Self.breaking.contains(name) { builder.endBlock() }
+    if breaks[Int(tree.nodes[element].name)] { builder.endBlock() }
     switch name {
     case "P": if isParagraph(element) { beginParagraph(element) }
     case "DL":
@@ -92,13 +104,13 @@ struct GesetzeImInternetText {
 
   private mutating func beginInNote(_ element: XMLTree.ID) {
     let name = tree.name(element)
-    if Self.breaking.contains(name) { builder.endBlock() }
+    if breaks[Int(tree.nodes[element].name)] { builder.endBlock() }
     if name == "BR" { builder.appendSpace() }
   }
 
   private mutating func end(_ element: XMLTree.ID) {
     let name = tree.name(element)
-    if Self.breaking.contains(name) { builder.endBlock() }
+    if breaks[Int(tree.nodes[element].name)] { builder.endBlock() }
     guard let frame = frames.popLast() else { return }
     switch name {
     case "P":

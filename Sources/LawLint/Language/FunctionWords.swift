@@ -74,25 +74,30 @@ enum FunctionWords {
 
   /// The weights of a folded word: its own, or those of its longest known ending.
   static func weights(of word: [UInt8]) -> SIMD8<UInt8> {
-    if let known = words[word] { return known }
-    guard word.count >= 6 else { return SIMD8() }
-    for length in stride(from: longestEnding, to: 1, by: -1) {
-      if let known = endingWeights[Array(word.suffix(length))] { return known }
-    }
-    return SIMD8()
+    if let known = words[WordKey(word)] { return known }
+    guard word.count >= 6, let candidates = endingsByTail[tail(of: word)] else { return SIMD8() }
+    return candidates.first { word.suffix($0.ending.count).elementsEqual($0.ending) }?.weights ?? SIMD8()
   }
 
   private static let words = parse(table)
-  private static let endingWeights = parse(endings)
-  private static let longestEnding = endingWeights.keys.map(\.count).max() ?? 0
+  /// By their last two letters, the longest first.
+  private static let endingsByTail: [UInt16: [(ending: [UInt8], weights: SIMD8<UInt8>)]] =
+    Dictionary(grouping: parse(endings).map { (ending: $0.key.bytes, weights: $0.value) }) {
+      tail(of: $0.ending)
+    }.mapValues { $0.sorted { $0.ending.count > $1.ending.count } }
 
-  private static func parse(_ table: String) -> [[UInt8]: SIMD8<UInt8>] {
-    var result: [[UInt8]: SIMD8<UInt8>] = [:]
+  /// - Precondition: The word has two letters or more.
+  private static func tail(of word: [UInt8]) -> UInt16 {
+    UInt16(word[word.count - 2]) << 8 | UInt16(word[word.count - 1])
+  }
+
+  private static func parse(_ table: String) -> [WordKey: SIMD8<UInt8>] {
+    var result: [WordKey: SIMD8<UInt8>] = [:]
     let fields = table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
     for index in stride(from: 0, to: fields.count - 1, by: 2) {
       var weights = SIMD8<UInt8>()
       for (lane, digit) in fields[index + 1].enumerated() { weights[lane] = digit &- UInt8(ascii: "0") }
-      result[Array(fields[index])] = weights
+      result[WordKey(Array(fields[index]))] = weights
     }
     return result
   }

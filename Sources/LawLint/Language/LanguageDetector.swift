@@ -38,11 +38,12 @@ struct LanguageDetector: ~Copyable {
       }
     }
     var own = scores[0]
-    for provision in document.provisions.reversed() {
-      guard let parent = provision.parent else { continue }
-      scores[parent].add(scores[provision.id])
-      let isBody = parent == 0 && provision.kind != .annex && provision.kind != .quotation
-      if isBody { own.add(scores[provision.id]) }
+    // By index: a provision holds strings, and to copy it would count references to them.
+    for id in document.provisions.indices.reversed() {
+      guard let parent = document.provisions[id].parent else { continue }
+      scores[parent].add(scores[id])
+      let kind = document.provisions[id].kind
+      if parent == 0, kind != .annex, kind != .quotation { own.add(scores[id]) }
     }
     if own.tokens < Self.shortestProvision { own = scores[0] }
 
@@ -51,12 +52,12 @@ struct LanguageDetector: ~Copyable {
     let hint = document.metadata.languageHint ?? (document.metadata.jurisdiction == .no ? norwegian : nil)
     let main = own.language(hint: hint)
     var languages = Array(repeating: main, count: document.provisions.count)
-    for provision in document.provisions {
-      guard let parent = provision.parent else { continue }
-      languages[provision.id] =
-        scores[provision.id].tokens < Self.shortestProvision
+    for id in document.provisions.indices {
+      guard let parent = document.provisions[id].parent else { continue }
+      languages[id] =
+        scores[id].tokens < Self.shortestProvision
         ? languages[parent]
-        : scores[provision.id].language(unlessSurelyOtherThan: languages[parent])
+        : scores[id].language(unlessSurelyOtherThan: languages[parent])
     }
     return (main, languages)
   }
@@ -113,7 +114,7 @@ struct LanguageScores {
   }
 
   subscript(language: LanguageCode) -> Int {
-    Int(weights[LanguageCode.allCases.firstIndex(of: language) ?? 0])
+    Int(weights[language.index])
   }
 
   private var best: LanguageCode {

@@ -6,6 +6,8 @@ struct ProvisionRoles: ~Copyable {
   private let cues = CueIndex.shared
   /// By word: 0 for "not looked up yet", 1 for a word that no cue has, otherwise a cue word + 2.
   private var records = Vec<UInt16>(capacity: 1 << 12)
+  /// The records of the words looked at now.
+  private var found = Vec<UInt16>(capacity: 80)
 
   /// The roles of all provisions.
   ///
@@ -19,14 +21,16 @@ struct ProvisionRoles: ~Copyable {
     let blocks = firstBlocks(of: document)
     var roles: [Provision.Role] = []
     roles.reserveCapacity(document.provisions.count)
-    for provision in document.provisions {
-      let around = provision.parent.map { document.provisions[$0].kind.isContainer ? .operative : roles[$0] }
-      guard provision.role == .operative else {
-        roles.append(provision.role)
+    for id in document.provisions.indices {
+      let given = document.provisions[id].role
+      guard given == .operative else {
+        roles.append(given)
         continue
       }
+      let parent = document.provisions[id].parent
+      let around = parent.map { document.provisions[$0].kind.isContainer ? .operative : roles[$0] }
       let own: Provision.Role?
-      switch provision.kind {
+      switch document.provisions[id].kind {
       case .quotation: own = .operative
       case .recital, .preamble: own = .recital
       case .annex: own = .annex
@@ -34,10 +38,10 @@ struct ProvisionRoles: ~Copyable {
       case .note: own = .history
       case .section, .article, .subsection, .paragraph:
         own =
-          headingRole(blocks[provision.id].heading, document, tokens, words)
-          ?? openingRole(blocks[provision.id].body, document, tokens, words)
+          headingRole(blocks[id].heading, document, tokens, words)
+          ?? openingRole(blocks[id].body, document, tokens, words)
       case .point, .indent:
-        let role = openingRole(blocks[provision.id].body, document, tokens, words)
+        let role = openingRole(blocks[id].body, document, tokens, words)
         own = role == .amending ? role : nil
       case .act, .book, .part, .title, .chapter, .division, .table: own = nil
       }
@@ -79,8 +83,8 @@ struct ProvisionRoles: ~Copyable {
     _ block: Int?, _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable
   ) -> Provision.Role? {
     guard let block else { return nil }
-    let heading = cueWords(of: document.blocks[block].range, tokens, words, limit: 40)
-    return cues.roleOfHeading(heading)
+    collectCueWords(of: document.blocks[block].range, tokens, words, limit: 40)
+    return cues.roleOfHeading(found.elements)
   }
 
   private mutating func openingRole(
@@ -88,24 +92,23 @@ struct ProvisionRoles: ~Copyable {
   ) -> Provision.Role? {
     guard let block else { return nil }
     let range = document.blocks[block].range
-    let opening = cueWords(of: range, tokens, words, limit: 80)
-    if let role = cues.roleOfOpening(opening) { return role }
-    return document.beginsWithQuote(range) ? cues.roleOfQuotedTerm(opening) : nil
+    collectCueWords(of: range, tokens, words, limit: 80)
+    if let role = cues.roleOfOpening(found.elements) { return role }
+    return document.beginsWithQuote(range) ? cues.roleOfQuotedTerm(found.elements) : nil
   }
 
   /// The words of the first sentence of a range, roughly: no stop and capital in between.
-  private mutating func cueWords(
+  private mutating func collectCueWords(
     of range: TextRange, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable, limit: Int
-  ) -> [UInt16] {
-    var result: [UInt16] = []
+  ) {
+    found.removeAll()
     var i = tokens.firstIndex(atOrAfter: range.lowerBound.bytes)
-    while i < tokens.count, tokens[i].range.lowerBound < range.upperBound, result.count < limit {
+    while i < tokens.count, tokens[i].range.lowerBound < range.upperBound, found.count < limit {
       let flags = tokens[i].flags
-      if flags.contains(.capitalized), flags.contains(.afterPeriod), result.count > 2 { break }
-      result.append(record(of: tokens[i], in: words))
+      if flags.contains(.capitalized), flags.contains(.afterPeriod), found.count > 2 { break }
+      found.append(record(of: tokens[i], in: words))
       i += 1
     }
-    return result
   }
 
   private mutating func record(of token: Token, in words: borrowing WordTable) -> UInt16 {

@@ -79,6 +79,11 @@ struct Tokenizer {
     var i = start
     while i < end {
       let byte = text[i]
+      // Most bytes are small letters, and this costs less than the table.
+      if byte &- UInt8(ascii: "a") < 26 {
+        i += 1
+        continue
+      }
       let kind = classes[Int(byte)]
       if kind == letter || kind == digit {
         i += 1

@@ -19,6 +19,21 @@ enum WordTest: Hashable, Sendable {
   case suffix([UInt8])
   /// Any word with this inside: `+ermessen`.
   case contains([UInt8])
+
+  /// All bytes at once; the compiler would hash them one by one.
+  func hash(into hasher: inout Hasher) {
+    let (kind, key): (UInt8, [UInt8]) =
+      switch self {
+      case .form(let key): (0, key)
+      case .spelling(let key): (1, key)
+      case .stem(let key): (2, key)
+      case .prefix(let key): (3, key)
+      case .suffix(let key): (4, key)
+      case .contains(let key): (5, key)
+      }
+    hasher.combine(kind)
+    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 /// All that the rules and lexicons of one language ask of words, ready to be looked up.
@@ -27,9 +42,9 @@ enum WordTest: Hashable, Sendable {
 struct Vocabulary: Sendable {
   private var symbols: [Set<WordTest>: Symbol] = [:]
   private var classSymbols: [String: Symbol] = [:]
-  private var forms: [[UInt8]: [Symbol]] = [:]
-  private var spellings: [[UInt8]: [Symbol]] = [:]
-  private var stems: [[UInt8]: [Symbol]] = [:]
+  private var forms: [WordKey: [Symbol]] = [:]
+  private var spellings: [WordKey: [Symbol]] = [:]
+  private var stems: [WordKey: [Symbol]] = [:]
   private var affixes = AffixTable()
   private(set) var count: UInt16 = 0
 
@@ -53,13 +68,13 @@ struct Vocabulary: Sendable {
     for test in tests {
       switch test {
       case .form(let key):
-        forms[key, default: []].append(symbol)
+        forms[WordKey(key), default: []].append(symbol)
         shortest = min(shortest, key.count)
       case .spelling(let key):
-        spellings[key, default: []].append(symbol)
+        spellings[WordKey(key), default: []].append(symbol)
         shortest = min(shortest, key.count)
       case .stem(let key):
-        stems[key, default: []].append(symbol)
+        stems[WordKey(key), default: []].append(symbol)
         shortest = min(shortest, key.count)
       case .prefix(let key):
         affixes.insert(key, .prefix, symbol)
@@ -85,10 +100,11 @@ struct Vocabulary: Sendable {
   /// Every symbol that a spelling has, in ascending order.
   func symbols(of spelling: UnsafeBufferPointer<UInt8>, stemmer: Stemmer) -> [Symbol] {
     let folded = WordForm.folded(spelling)
-    var found = forms[folded] ?? []
-    if !spellings.isEmpty, let exact = spellings[WordForm.plain(spelling)] { found += exact }
-    if !stems.isEmpty, let inflected = stems[stemmer.stem(folded)] { found += inflected }
+    var found = forms[WordKey(folded)] ?? []
+    if !spellings.isEmpty, let exact = spellings[WordKey(WordForm.plain(spelling))] { found += exact }
+    if !stems.isEmpty, let inflected = stems[WordKey(stemmer.stem(folded))] { found += inflected }
     affixes.collect(folded, into: &found)
+    guard found.count > 1 else { return found }
     return Array(Set(found)).sorted { $0.rawValue < $1.rawValue }
   }
 }
@@ -104,17 +120,24 @@ private struct AffixTable: Sendable {
   }
 
   private var entries: [UInt16: [Entry]] = [:]
+  /// A bit for each pair of bytes that begins a key: a look-up for each letter of each word would cost more than all others.
+  private var heads = [UInt64](repeating: 0, count: 1 << 10)
 
   /// - Precondition: A key has at least two bytes; the pattern parser sees to it.
   mutating func insert(_ key: [UInt8], _ position: Position, _ symbol: Symbol) {
     precondition(key.count >= 2, "a part of a word has at least two letters")
-    entries[Self.head(key, 0), default: []].append(Entry(key: key, position: position, symbol: symbol))
+    let head = Self.head(key, 0)
+    entries[head, default: []].append(Entry(key: key, position: position, symbol: symbol))
+    heads[Int(head) >> 6] |= 1 << UInt64(head & 63)
   }
 
   func collect(_ word: [UInt8], into found: inout [Symbol]) {
     guard !entries.isEmpty, word.count >= 2 else { return }
     for i in 0..<word.count - 1 {
-      guard let candidates = entries[Self.head(word, i)] else { continue }
+      let head = Self.head(word, i)
+      guard heads[Int(head) >> 6] >> UInt64(head & 63) & 1 == 1, let candidates = entries[head] else {
+        continue
+      }
       for entry in candidates where word[i...].starts(with: entry.key) {
         switch entry.position {
         case .prefix where i > 0: continue

@@ -4,12 +4,9 @@ enum WordForm {
   ///
   /// Composes what Nordic and German law uses: ring, diaeresis, acute, grave, circumflex and tilde on Latin letters.
   static func folded(_ spelling: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if let common = foldedLatin(spelling) { return common }
     var result: [UInt8] = []
     result.reserveCapacity(spelling.count)
-    if spelling.allSatisfy({ $0 < 0x80 }) {
-      for byte in spelling { result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
-      return result
-    }
     var pending: Unicode.Scalar?
     for scalar in String(decoding: spelling, as: UTF8.self).unicodeScalars {
       switch scalar.value {
@@ -31,8 +28,42 @@ enum WordForm {
     return result
   }
 
+  /// Folds ASCII and the letters of Latin-1, which are nearly all that Nordic and German words have; otherwise `nil`.
+  private static func foldedLatin(_ spelling: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var isLatin = true
+    let result = [UInt8](unsafeUninitializedCapacity: spelling.count) { result, count in
+      var lead = false
+      for byte in spelling {
+        var folded = byte
+        if lead {
+          guard byte >= 0x80, byte <= 0xBF else {
+            isLatin = false
+            return
+          }
+          // À to Þ, C3 80 to C3 9E, stand 20 before their small letters; × is C3 97.
+          if byte <= 0x9E, byte != 0x97 { folded = byte + 0x20 }
+          lead = false
+        } else if byte < 0x80 {
+          if byte >= 0x41, byte <= 0x5A { folded = byte | 0x20 }
+        } else if byte == 0xC3 {
+          lead = true
+        } else {
+          isLatin = false
+          return
+        }
+        result[count] = folded
+        count += 1
+      }
+      // Bytes cut in the middle of a character are left to the slow way.
+      isLatin = !lead
+    }
+    return isLatin ? result : nil
+  }
+
   /// As written, but without soft hyphens and zero-width signs.
   static func plain(_ spelling: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    // These signs begin with C2 or E2, as no letter does that Nordic and German words have.
+    if spelling.allSatisfy({ $0 != 0xC2 && $0 != 0xE2 }) { return Array(spelling) }
     let text = String(decoding: spelling, as: UTF8.self)
     return text.unicodeScalars.filter { $0.value != 0xAD && !(0x200B...0x200D).contains($0.value) }
       .flatMap { Array(UTF8.encode($0)!) }

@@ -72,13 +72,13 @@ struct FindingCollector {
   }
 
   private mutating func fingerprint(_ rule: Rule.ID, _ sentence: Sentence, _ words: String) -> String {
-    func normal(_ text: String) -> String {
-      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    let digest = Fingerprint.digest([
-      rule, document.metadata.identifier ?? document.source.name, document.provisions[sentence.provision].eId,
-      normal(words), normal(document.string(sentence.range)),
-    ])
+    var fingerprint = Fingerprint()
+    fingerprint.add(rule)
+    fingerprint.add(document.metadata.identifier ?? document.source.name)
+    fingerprint.add(document.provisions[sentence.provision].eId)
+    fingerprint.add(OneLine.bytes(of: words.utf8))
+    fingerprint.add(OneLine.bytes(of: document.text[sentence.range.indices()]))
+    let digest = fingerprint.digest()
     let copy = digests[digest, default: 0]
     digests[digest] = copy + 1
     return "\(digest)_\(copy)"

@@ -4,22 +4,25 @@ enum MessageTemplate {
   static let longestQuote = 80
 
   static func fill(_ template: String, _ arguments: [String: String]) -> String {
-    guard template.contains("{") else { return template }
+    // Braces are looked for among bytes: to find the characters of a long text costs more than all else here.
+    var rest = template.utf8[...]
+    guard rest.contains(UInt8(ascii: "{")) else { return template }
     var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += Substring(rest[..<open])
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
       result += arguments[name] ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + Substring(rest)
   }
 
   /// Words of the draft on one line, cut in the middle of nothing longer than a sentence.
   static func quote(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.count > longestQuote else { return line }
+    let line = text.collapsed
+    guard line.utf8.count > longestQuote, line.count > longestQuote else { return line }
     return line.prefix(longestQuote).split(separator: " ").dropLast().joined(separator: " ") + " …"
   }
 

@@ -25,8 +25,8 @@ enum NoiseBudget {
     return findings.enumerated().compactMap { index, finding in
       let key = Key(provision: finding.provision, family: finding.family)
       guard best[key] == index else { return nil }
-      let codes = Set(also[key] ?? []).subtracting([finding.code])
-      return finding.adding(also: codes.sorted())
+      guard let others = also[key] else { return finding }
+      return finding.adding(also: Set(others).subtracting([finding.code]).sorted())
     }
   }
 

@@ -22,14 +22,14 @@ public struct Rule: Identifiable, Sendable {
   public let severity: SeverityTable
   public let scope: Scope
   /// How the rule is found in each language; a language without an entry is not checked.
-  public let matching: [LanguageCode: Matching]
+  public let matching: ByLanguage<Matching>
   /// What a reader is told, by the reader's language. Decoded when asked for.
   public let texts: @Sendable (LanguageCode) -> Texts?
 
   public init(
     id: ID, code: String, formerly: [String], category: Category, kind: Kind, family: String, status: Status,
     since: String, principles: [String], sources: [Source], confidence: Confidence, severity: SeverityTable,
-    scope: Scope, matching: [LanguageCode: Matching], texts: @escaping @Sendable (LanguageCode) -> Texts?
+    scope: Scope, matching: ByLanguage<Matching>, texts: @escaping @Sendable (LanguageCode) -> Texts?
   ) {
     self.id = id
     self.code = code

@@ -3,8 +3,8 @@ public struct RuleSet: Sendable {
   /// In order of id.
   public let rules: [Rule]
   /// Classes of words by name and language, each entry a token expression of one word.
-  public let lexicons: [String: [LanguageCode: [String]]]
-  public init(rules: [Rule], lexicons: [String: [LanguageCode: [String]]]) {
+  public let lexicons: [String: ByLanguage<[String]>]
+  public init(rules: [Rule], lexicons: [String: ByLanguage<[String]>]) {
     self.rules = rules.sorted { $0.id < $1.id }
     self.lexicons = lexicons
   }

@@ -41,15 +41,15 @@ struct PatternCompiler {
   static let maximumVariants = 400
 
   private(set) var vocabulary: Vocabulary
-  private let lexicons: [String: [LanguageCode: [String]]]
+  private let lexicons: [String: [String]]
   private let stemmer: Stemmer
   private var classTests: [String: Set<WordTest>] = [:]
 
-  init(language: LanguageCode, lexicons: [String: [LanguageCode: [String]]]) throws(PatternError) {
+  init(language: LanguageCode, lexicons: [String: ByLanguage<[String]>]) throws(PatternError) {
     vocabulary = Vocabulary(language: language)
-    self.lexicons = lexicons
+    self.lexicons = lexicons.compactMapValues { $0[language] }
     stemmer = Stemmer(language)
-    for name in lexicons.keys.sorted() where lexicons[name]?[language]?.isEmpty == false {
+    for (name, words) in self.lexicons.sorted(by: { $0.key < $1.key }) where !words.isEmpty {
       let tests = try tests(ofClass: name, in: "@\(name)")
       vocabulary.name(vocabulary.symbol(for: tests), name)
     }
@@ -93,10 +93,7 @@ struct PatternCompiler {
   private mutating func expand(
     _ item: PatternSyntax, into linear: inout [[Piece]], _ pattern: String
   ) throws(PatternError) {
-    if let tests = try wordTests(item, pattern) {
-      append(.step(.symbol(vocabulary.symbol(for: tests))), to: &linear)
-      return
-    }
+    if let symbol = try symbol(of: item, pattern) { return append(.step(.symbol(symbol)), to: &linear) }
     switch item {
     case .test, .wordClass: preconditionFailure("a word has tests")
     case .number: append(.step(.number), to: &linear)
@@ -107,11 +104,11 @@ struct PatternCompiler {
     case .markStart: append(.markStart, to: &linear)
     case .markEnd: append(.markEnd, to: &linear)
     case .not(let inner):
-      guard let tests = try wordTests(inner, pattern) else {
+      guard let symbol = try symbol(of: inner, pattern) else {
         throw PatternError(
           pattern: pattern, reason: "‘!’ stands before one word, a class or a choice of words")
       }
-      append(.step(.notSymbol(vocabulary.symbol(for: tests))), to: &linear)
+      append(.step(.notSymbol(symbol)), to: &linear)
     case .capture(let name, let inner):
       append(.captureStart(name), to: &linear)
       try expand(inner, into: &linear, pattern)
@@ -135,6 +132,13 @@ struct PatternCompiler {
     for i in linear.indices { linear[i].append(piece) }
   }
 
+  /// The symbol of an item that is always exactly one word; `nil` for others.
+  private mutating func symbol(of item: PatternSyntax, _ pattern: String) throws(PatternError) -> Symbol? {
+    // By name: to find a class by its words would hash hundreds of them for each expression.
+    if case .wordClass(let name) = item, let known = vocabulary.symbol(ofClass: name) { return known }
+    return try wordTests(item, pattern).map { vocabulary.symbol(for: $0) }
+  }
+
   /// The tests of an item that is always exactly one word; `nil` for others.
   private mutating func wordTests(_ item: PatternSyntax, _ pattern: String) throws(PatternError) -> Set<
     WordTest
@@ -156,7 +160,7 @@ struct PatternCompiler {
   private mutating func tests(ofClass name: String, in pattern: String) throws(PatternError) -> Set<WordTest>
   {
     if let known = classTests[name] { return known }
-    guard let entries = lexicons[name]?[vocabulary.language], !entries.isEmpty else {
+    guard let entries = lexicons[name], !entries.isEmpty else {
       throw PatternError(
         pattern: pattern, reason: "there is no class ‘@\(name)’ in \(vocabulary.language.rawValue)")
     }

@@ -132,7 +132,9 @@ struct NormReader {
       predicate = (first, second)
 
       // "Søkeren kan dokumentere … når vedtaket gis": a party's own deed, unless the passive stands close.
-      let hasParty = before.contains { context.has($0, lexicon.party) && !context.has($0, lexicon.determiner) }
+      let hasParty = before.contains {
+        context.has($0, lexicon.party) && !context.has($0, lexicon.determiner)
+      }
       let reach = hasParty ? marker + 6 : bounds.upperBound
       var verb: Int?
       var passive = false
@@ -145,7 +147,8 @@ struct NormReader {
             break search
           }
           if context.has(token, lexicon.decisionParticiple) {
-            let follows = lexicon.language == .de
+            let follows =
+              lexicon.language == .de
               && token + 1 < bounds.upperBound && context.has(token + 1, lexicon.passiveAuxiliary)
             if follows || lexicon.language != .de && auxiliary.map({ token - $0 <= 4 }) == true {
               (verb, passive) = (token, true)
@@ -183,7 +186,8 @@ struct NormReader {
     // MARK: Dependence
 
     var isSubordinate: Bool {
-      let opensSentence = before.allSatisfy { context.tokens[$0].flags.contains(.number) }
+      let opensSentence =
+        before.allSatisfy { context.tokens[$0].flags.contains(.number) }
         && before.lowerBound == bounds.lowerBound
       if lexicon.language != .en, opensSentence { return true }
       if lexicon.language == .de { return isLastOfClause && opensLikeDependent }
@@ -254,7 +258,8 @@ struct NormReader {
 
     /// "dokumenter som departementet har fastsatt kan …": the actor is the subject of a clause that has its own verb.
     private func isInRelativeClause(_ token: Int) -> Bool {
-      guard token > before.lowerBound + 1, context.has(token - 1, lexicon.subordinator), token + 1 < marker else {
+      guard token > before.lowerBound + 1, context.has(token - 1, lexicon.subordinator), token + 1 < marker
+      else {
         return false
       }
       return (token + 1..<marker).contains(where: isFinite)

@@ -13,6 +13,7 @@ public struct ConciseReporter: Reporter {
     for linted in report.documents {
       let document = linted.document
       var places = Places(document.source)
+      var citations = Citations(document)
       for problem in document.problems {
         lines += at(places.place(of: problem.place), in: document)
         lines += "\(problem.severity.rawValue): \(problem.message.collapsed.printable)\n"
@@ -20,7 +21,7 @@ public struct ConciseReporter: Reporter {
       for finding in linted.findings {
         lines += at(places.range(of: finding.range, in: document).start, in: document)
         lines += "\(label(finding))[\(finding.code)] "
-        let citation = document.citation(of: finding.provision).collapsed.printable
+        let citation = citations.citation(of: finding.provision).collapsed.printable
         if !citation.isEmpty { lines += "\(citation): " }
         lines += "\(finding.message.collapsed.printable) (\(finding.rule))\n"
       }

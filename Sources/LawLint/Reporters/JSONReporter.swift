@@ -3,6 +3,7 @@
 /// The form is a contract: members may be added, none may change its meaning without a new `version`.
 public struct JSONReporter: Reporter {
   public static let name = "json"
+  public static let isForPrograms = true
   /// The version of the form, not of lawlint.
   static let version = 1
 
@@ -49,51 +50,11 @@ public struct JSONReporter: Reporter {
     json.lines(indent: 2) { json in
       for linted in report.documents {
         json.breakLine(indent: 4)
-        write(linted, to: &json)
+        json.object { $0.members(of: linted) }
       }
       for failure in report.failures {
         json.breakLine(indent: 4)
-        write(failure, to: &json)
-      }
-    }
-  }
-
-  private func write(_ linted: LintedDocument, to json: inout JSONWriter) {
-    let document = linted.document
-    var places = Places(document.source)
-    json.object { json in
-      json.member("path", document.source.name)
-      json.member("format", document.format)
-      json.member("title", document.metadata.title?.collapsed)
-      json.member("identifier", document.metadata.identifier)
-      json.member("language", linted.language.rawValue)
-      json.member("encoding", document.source.encoding.rawValue)
-      json.member("provisions", document.provisions.count)
-      json.member("sections", document.sectionCount)
-      json.key("problems")
-      json.array(document.problems) { json, problem in
-        json.object { json in
-          json.member("severity", problem.severity.rawValue)
-          json.member("message", problem.message)
-          write(places.place(of: problem.place), as: "place", to: &json)
-        }
-      }
-    }
-  }
-
-  private func write(_ failure: Report.Failure, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("path", failure.path)
-      for unknown in ["format", "title", "identifier", "language", "encoding"] { json.member(unknown, nil) }
-      json.member("provisions", 0)
-      json.member("sections", 0)
-      json.key("problems")
-      json.array([failure.message]) { json, message in
-        json.object { json in
-          json.member("severity", ReadingProblem.Severity.error.rawValue)
-          json.member("message", message)
-          json.member("place", nil)
-        }
+        json.object { $0.members(of: failure) }
       }
     }
   }
@@ -104,65 +65,14 @@ public struct JSONReporter: Reporter {
     json.lines(indent: 2) { json in
       for (index, linted) in report.documents.enumerated() where !linted.findings.isEmpty {
         var places = Places(linted.document.source)
+        var citations = Citations(linted.document)
         for finding in linted.findings {
           json.breakLine(indent: 4)
-          write(finding, in: linted.document, index: index, places: &places, to: &json)
+          json.object {
+            $0.members(of: finding, in: linted.document, index: index, places: &places, citations: &citations)
+          }
         }
       }
-    }
-  }
-
-  private func write(
-    _ finding: Finding, in document: Document, index: Int, places: inout Places, to json: inout JSONWriter
-  ) {
-    json.object { json in
-      json.member("rule", finding.rule)
-      json.member("code", finding.code)
-      json.member("category", finding.category.rawValue)
-      json.member("kind", finding.kind.rawValue)
-      json.member("family", finding.family)
-      json.member("severity", finding.severity.rawValue)
-      json.member("confidence", finding.confidence.rawValue)
-      json.member("message", finding.message)
-      json.member("why", finding.why)
-      json.member("suggestion", finding.suggestion)
-      json.member("path", document.source.name)
-      json.member("document", index)
-      writeAddress(of: finding.provision, finding.range, in: document, places: &places, to: &json)
-      json.key("related")
-      json.array(finding.related) { json, range in
-        json.object { json in
-          let provision = document.provision(at: range.lowerBound).id
-          writeAddress(of: provision, range, in: document, places: &places, to: &json)
-        }
-      }
-      json.member("also", finding.also)
-      json.member("principles", finding.principles)
-      json.member("fingerprint", finding.fingerprint)
-    }
-  }
-
-  private func writeAddress(
-    of provision: Provision.ID, _ range: TextRange, in document: Document, places: inout Places,
-    to json: inout JSONWriter
-  ) {
-    json.member("provision", document.citation(of: provision))
-    json.member("eId", document.provisions[provision].eId)
-    json.member("excerpt", document.string(range).collapsed)
-    let place = places.range(of: range, in: document)
-    json.key("range")
-    json.object { json in
-      write(place.start, as: "start", to: &json)
-      write(place.end, as: "end", to: &json)
-    }
-  }
-
-  private func write(_ place: Place, as name: String, to json: inout JSONWriter) {
-    json.key(name)
-    json.object { json in
-      json.member("offset", place.offset.index)
-      json.member("line", place.position.line)
-      json.member("column", place.position.column)
     }
   }
 

@@ -8,6 +8,8 @@ public struct Report: Sendable {
   public let documents: [LintedDocument]
   /// The files that could not be opened, in order of path. Files that could not be understood have a document with an error.
   public let failures: [Failure]
+  /// Whether the words of the drafts were taken out; see ``redacted(language:)``.
+  public let isRedacted: Bool
 
   public struct Failure: Sendable, Hashable {
     public let path: String
@@ -23,11 +25,21 @@ public struct Report: Sendable {
   public init(
     toolVersion: String, ruleSet: RuleSet, profile: Profile, documents: [LintedDocument], failures: [Failure]
   ) {
+    self.init(
+      toolVersion: toolVersion, ruleSet: ruleSet, profile: profile, documents: documents, failures: failures,
+      isRedacted: false)
+  }
+
+  init(
+    toolVersion: String, ruleSet: RuleSet, profile: Profile, documents: [LintedDocument], failures: [Failure],
+    isRedacted: Bool
+  ) {
     self.toolVersion = toolVersion
     self.ruleSet = ruleSet
     self.profile = profile
     self.documents = documents
     self.failures = failures
+    self.isRedacted = isRedacted
   }
 }
 
@@ -36,10 +48,19 @@ public protocol Reporter: Sendable {
   /// The name in `--format`.
   static var name: String { get }
 
+  /// Whether programs read the reports, so that none of their bytes may be changed for the sake of a screen or a log.
+  ///
+  /// No line of such a report begins with words of a draft.
+  static var isForPrograms: Bool { get }
+
   init(options: ReportOptions)
 
   /// The report's bytes, the same for the same report.
   func render(_ report: Report) -> [UInt8]
+}
+
+extension Reporter {
+  public static var isForPrograms: Bool { false }
 }
 
 /// What a reporter may be asked for.
@@ -52,6 +73,10 @@ public struct ReportOptions: Sendable {
   public var width = 80
   /// The language of the report's own words; `nil` is each document's language.
   public var language: LanguageCode?
+  /// The least severity that a report of tests calls a failure; `nil` is none.
+  public var failureThreshold: Severity? = .error
+  /// Paths below this folder are written relative to it where tools compare them with those of a repository.
+  public var root: String?
 
   public init() {}
 }

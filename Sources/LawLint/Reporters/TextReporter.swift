@@ -20,7 +20,7 @@ public struct TextReporter: Reporter {
     var page = TextPage(options)
     for linted in report.documents { write(linted, of: report, to: &page) }
     for failure in report.failures {
-      let words = ReportWords.of(language(of: report))
+      let words = ReportWords.of(report.language(options))
       page.heading(failure.path.printable, at: "")
       page.statement(words.unread, .red, failure.message, label: "")
       page.blankLine()
@@ -36,6 +36,7 @@ public struct TextReporter: Reporter {
     let words = ReportWords.of(options.language ?? linted.language)
     let name = document.source.name.printable
     var places = Places(document.source)
+    var citations = Citations(document)
     var explained: Set<Rule.ID> = []
     for problem in document.problems {
       let position = places.place(of: problem.place).position
@@ -47,7 +48,7 @@ public struct TextReporter: Reporter {
     for finding in linted.findings {
       let position = places.range(of: finding.range, in: document).start.position
       page.heading(
-        document.metadata.title, citation: document.citation(of: finding.provision),
+        document.metadata.title, citation: citations.citation(of: finding.provision),
         at: "\(name):\(position.line):\(position.column)")
       let (word, style) = label(finding, words)
       page.statement(word, style, finding.message, label: "\(finding.rule) \(finding.code)")
@@ -59,7 +60,7 @@ public struct TextReporter: Reporter {
         page.remark(words.suggestion, finding.suggestion, column: words.remarkColumns)
         page.remark(words.source, source(of: finding, in: report.ruleSet, words), column: words.remarkColumns)
       }
-      page.remark(words.also, also(finding, in: document), column: words.remarkColumns)
+      page.remark(words.also, also(finding, in: document, &citations), column: words.remarkColumns)
       page.blankLine()
     }
   }
@@ -75,13 +76,9 @@ public struct TextReporter: Reporter {
     }
   }
 
-  /// The sentence with the words found marked; the words alone when they are not inside one sentence.
+  /// The clause with the words found marked, without words far away from them.
   private func clause(of finding: Finding, in document: Document, _ words: ReportWords) -> MarkedText {
-    let sentence = finding.sentence
-    let around =
-      sentence.lowerBound <= finding.range.lowerBound && finding.range.upperBound <= sentence.upperBound
-      ? sentence : finding.range
-    var clause = MarkedText(around, of: document, marking: finding.range)
+    var clause = MarkedText(finding.clause, of: document, marking: finding.range)
     clause.shorten(to: 480)
     clause.enclose(in: words.quotes)
     return clause
@@ -97,11 +94,11 @@ public struct TextReporter: Reporter {
     .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func also(_ finding: Finding, in document: Document) -> String {
+  private func also(_ finding: Finding, in document: Document, _ citations: inout Citations) -> String {
     var places: [String] = []
     for range in finding.related {
       let id = document.provision(at: range.lowerBound).id
-      let citation = document.citation(of: id)
+      let citation = citations.citation(of: id)
       if id != finding.provision, !citation.isEmpty, !places.contains(citation) { places.append(citation) }
     }
     return (places + finding.also).joined(separator: ", ")
@@ -110,33 +107,13 @@ public struct TextReporter: Reporter {
   // MARK: The end
 
   private func writeSummary(of report: Report, to page: inout TextPage) {
-    let words = ReportWords.of(language(of: report))
-    let findings = report.documents.flatMap(\.findings)
-    let flagged = report.documents.reduce(0) { count, linted in
-      count
-        + Set(
-          linted.findings.filter { $0.kind == .barrier }.map { linted.document.section(of: $0.provision) }
-        ).count
-    }
-    let all = report.documents.reduce(0) { $0 + $1.document.speakingSections.count }
-    let template = flagged == 0 ? words.clean : flagged == 1 ? words.attention.one : words.attention.many
-    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = findings.count { $0.kind == .barrier && $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(words.severity(severity))"
-    }
-    let sentence =
-      template
-      .replacing("{n}", with: String(flagged))
-      .replacing("{all}", with: String(max(all, flagged)))
-    page.line(sentence + (counts.isEmpty ? "" : ":  " + counts.joined(separator: " · ")), .bold)
+    let words = ReportWords.of(report.language(options))
+    let attention = report.attention(words)
+    page.line(
+      [attention.provisions, attention.counts].filter { !$0.isEmpty }.joined(separator: ":  "), .bold)
     if report.unreadCount > 0 { page.line("\(words.unreadFiles): \(report.unreadCount)", .red) }
-    if let finding = findings.first { page.line("lawlint explain \(finding.rule)   \(words.explain)", .dim) }
-  }
-
-  /// The language of the report as a whole: that of all its acts, or English.
-  private func language(of report: Report) -> LanguageCode {
-    if let language = options.language { return language }
-    let languages = Set(report.documents.map(\.language))
-    return languages.count == 1 ? languages.first ?? .en : .en
+    if let finding = report.documents.lazy.flatMap(\.findings).first {
+      page.line("lawlint explain \(finding.rule)   \(words.explain)", .dim)
+    }
   }
 }

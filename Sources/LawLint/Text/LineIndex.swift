@@ -19,9 +19,11 @@ public struct LineIndex: Sendable {
     self.content = content
     var starts: [UInt32] = [0]
     content.withUnsafeBufferPointer { bytes in
-      for i in bytes.indices where bytes[i] == 0x0A || bytes[i] == 0x0D {
-        if bytes[i] == 0x0D, i + 1 < bytes.count, bytes[i + 1] == 0x0A { continue }
-        starts.append(UInt32(i + 1))
+      var i = ByteSearch.firstIndex(of: 0x0A, or: 0x0D, in: bytes, from: 0)
+      while i < bytes.count {
+        let isCRLF = bytes[i] == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A
+        if !isCRLF { starts.append(UInt32(i + 1)) }
+        i = ByteSearch.firstIndex(of: 0x0A, or: 0x0D, in: bytes, from: i + 1)
       }
     }
     self.starts = starts

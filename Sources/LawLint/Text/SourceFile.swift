@@ -101,13 +101,21 @@ private struct EncodingDecision {
     let head = bytes.prefix(1024)
     guard head.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) == UInt8(ascii: "<")
     else { return nil }
-    let text = String(decoding: head.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
-    for key in ["encoding=", "charset="] {
-      guard let found = text.firstRange(of: key) else { continue }
-      let label = text[found.upperBound...].drop { $0 == "\"" || $0 == "'" }
-        .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-      if !label.isEmpty { return String(label) }
+    for key: StaticString in ["encoding=", "charset="] {
+      guard let end = ByteSearch.firstEnd(of: key, in: head) else { continue }
+      let label = head[end...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        .prefix(while: isLabel)
+      if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
     }
     return nil
+  }
+
+  private static func isLabel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

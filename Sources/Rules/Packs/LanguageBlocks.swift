@@ -8,9 +8,12 @@ struct LanguageBlocks {
 
   private static let keys = ["title", "message", "why", "suggestion", "match", "examples"]
 
-  init(_ reader: MappingReader) throws(RuleFileError) {
+  /// - Parameter languages: The languages to be read, in the order of all languages.
+  init(
+    _ reader: MappingReader, _ languages: [LanguageCode] = LanguageCode.allCases
+  ) throws(RuleFileError) {
     let common = try Self.matching(reader, from: reader.node, in: [:])
-    for language in LanguageCode.allCases {
+    for language in languages {
       guard let node = reader.node[language.rawValue] else { continue }
       let block = MappingReader(reader.path, node)
       try block.allow(Self.keys)
@@ -24,6 +27,19 @@ struct LanguageBlocks {
       if own != Rule.Matching() { matching[language] = own }
       examples += try Self.examples(block, language)
     }
+  }
+
+  /// How a rule that is known to be right is found in a language, without decoding the others.
+  static func matching(of reader: MappingReader, _ language: LanguageCode) -> Rule.Matching? {
+    var needed = [language]
+    // `match: nb` refers to a language above.
+    while let first = needed.first, needed.count <= LanguageCode.allCases.count,
+      let match = reader.node[first.rawValue]?["match"], match.kind == .scalar,
+      let referred = LanguageCode(rawValue: match.string)
+    {
+      needed.insert(referred, at: 0)
+    }
+    return (try? LanguageBlocks(reader, needed))?.matching[language]
   }
 
   static func texts(of node: RuleNode, _ language: LanguageCode) -> Rule.Texts? {

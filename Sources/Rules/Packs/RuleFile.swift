@@ -6,7 +6,8 @@ import RuleTree
 /// `docs/rule-format.md` describes the keys.
 struct RuleFile {
   let rule: Rule
-  let examples: [RuleExample]
+  /// Decoded when asked for.
+  let examples: @Sendable () -> [RuleExample]
 
   private static let keys = [
     "code", "category", "kind", "family", "status", "since", "formerly", "principles", "sources", "severity",
@@ -19,7 +20,7 @@ struct RuleFile {
     guard file.path.hasSuffix(".yaml") else { throw reader.error("a rule's file ends in .yaml") }
     let node = file.node
     let categoryNode = try reader.required("category")
-    let blocks = try LanguageBlocks(reader)
+    let blocks = file.isBuiltIn ? nil : try LanguageBlocks(reader)
     rule = Rule(
       id: String(file.path.dropLast(".yaml".count)),
       code: try reader.required("code").string,
@@ -34,9 +35,10 @@ struct RuleFile {
       confidence: try reader.word("confidence", default: .medium),
       severity: try Self.severity(reader),
       scope: try Self.scope(reader),
-      matching: blocks.matching,
+      matching: blocks.map { ByLanguage($0.matching) }
+        ?? ByLanguage { LanguageBlocks.matching(of: reader, $0) },
       texts: { language in LanguageBlocks.texts(of: node, language) })
-    examples = blocks.examples
+    examples = { (blocks ?? (try? LanguageBlocks(reader)))?.examples ?? [] }
   }
 
   private static func sources(_ reader: MappingReader) throws(RuleFileError) -> [Rule.Source] {

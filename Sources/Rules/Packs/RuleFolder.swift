@@ -6,6 +6,8 @@ public struct RuleFolder: Sendable {
     /// Below the folder, `/` between parts.
     var path: String
     var node: RuleNode
+    /// Whether the tests of lawlint have read all of it, so that a run need not look for mistakes.
+    var isBuiltIn = false
   }
 
   /// In order of path.
@@ -13,9 +15,16 @@ public struct RuleFolder: Sendable {
 
   /// The rules that are built into the command.
   public static let builtIn = RuleFolder(
-    files: RuleNode(.embedded(builtInTree)).entries.map { File(path: $0.key.string, node: $0.value) })
+    files: RuleNode(.embedded(builtInTree)).entries.map {
+      File(path: $0.key.string, node: $0.value, isBuiltIn: true)
+    })
 
   private init(files: [File]) { self.files = files }
+
+  /// The same files, to be read as those of a user are: to the end, and with every mistake told.
+  package var unchecked: RuleFolder {
+    RuleFolder(files: files.map { File(path: $0.path, node: $0.node) })
+  }
 
   /// A folder of a user's; whoever calls reads the files.
   ///

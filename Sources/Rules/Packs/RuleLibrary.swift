@@ -4,8 +4,7 @@ import RuleTree
 /// The rules of one or several folders, with their examples.
 public struct RuleLibrary: Sendable {
   public let ruleSet: RuleSet
-  /// By rule.
-  public let examples: [Rule.ID: [RuleExample]]
+  private let examples: [Rule.ID: @Sendable () -> [RuleExample]]
 
   /// The rules that are built into the command.
   public static func builtIn() throws(RuleFileError) -> RuleLibrary { try RuleLibrary([.builtIn]) }
@@ -17,8 +16,8 @@ public struct RuleLibrary: Sendable {
     var files: [String: RuleFolder.File] = [:]
     for folder in folders { for file in folder.files { files[file.path] = file } }
     var rules: [Rule] = []
-    var examples: [Rule.ID: [RuleExample]] = [:]
-    var lexicons: [String: [LanguageCode: [String]]] = [:]
+    var examples: [Rule.ID: @Sendable () -> [RuleExample]] = [:]
+    var lexicons: [String: ByLanguage<[String]>] = [:]
     for path in files.keys.sorted() {
       guard let file = files[path] else { continue }
       if path.hasPrefix("lexicons/") {
@@ -33,4 +32,7 @@ public struct RuleLibrary: Sendable {
     ruleSet = RuleSet(rules: rules, lexicons: lexicons)
     self.examples = examples
   }
+
+  /// The examples of a rule in all languages.
+  public func examples(of rule: Rule.ID) -> [RuleExample] { examples[rule]?() ?? [] }
 }

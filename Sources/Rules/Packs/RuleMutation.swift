@@ -47,12 +47,10 @@ public struct RuleMutation: Sendable {
 
 extension Rule {
   fileprivate func replacing(_ new: Matching, in language: LanguageCode) -> Rule {
-    var matching = matching
-    matching[language] = new
     return Rule(
       id: id, code: code, formerly: formerly, category: category, kind: kind, family: family, status: status,
       since: since, principles: principles, sources: sources, confidence: confidence, severity: severity,
-      scope: scope, matching: matching, texts: texts)
+      scope: scope, matching: matching.replacing(new, in: language), texts: texts)
   }
 }
 

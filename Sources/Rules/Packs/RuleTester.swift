@@ -10,7 +10,7 @@ public struct RuleTester {
     public let found: [String]
   }
 
-  private let lexicons: [String: [LanguageCode: [String]]]
+  private let lexicons: [String: ByLanguage<[String]>]
 
   public init(_ ruleSet: RuleSet) { lexicons = ruleSet.lexicons }
 

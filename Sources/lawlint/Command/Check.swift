@@ -43,6 +43,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The language of messages; otherwise that of each act.")
   var ui: LanguageArgument?
 
+  @Flag(help: "Leave every word of the drafts out of the reports.")
+  var redact = false
+
   @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
@@ -51,14 +54,18 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let outputs = try ReportOutputs(format, color: color, language: ui?.code)
+    var options = ReportOptions()
+    options.language = ui?.code
+    options.failureThreshold = failOn.severity
+    options.root = Folder.current
+    let outputs = try ReportOutputs(format, color: color, options: options)
     let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
     let profile = try ProfileWords.profile(profile)
     let run = LintRun(
       rules: rules, profile: profile, readerLanguage: ui?.code, jobs: jobs ?? LintRun.coreCount)
     let report = try await run.report(on: InputFiles(paths))
 
-    let isWritten = outputs.put(report)
+    let isWritten = outputs.put(redact ? report.redacted(language: ui?.code) : report)
     if !isWritten || report.unreadCount > 0 { throw ExitStatus.trouble }
     if let threshold = failOn.severity, report.hasFault(atLeast: threshold) { throw ExitStatus.findings }
   }

@@ -19,14 +19,14 @@ struct Explain: ParsableCommand {
   func run() throws {
     let library = try RuleSource(folders: rules).library()
     let explanations = try RuleSelection.rules(named: rule, in: library.ruleSet).map { rule in
-      explanation(rule, library.examples[rule.id] ?? [])
+      explanation(rule, library.examples(of: rule.id))
     }
     try StandardStreams.put(Array(explanations.joined(separator: "\n").utf8))
   }
 
   private func explanation(_ rule: Rule, _ examples: [RuleExample]) -> String {
     let texts = ([language.code] + LanguageCode.allCases).lazy.compactMap { rule.texts($0) }.first
-    let languages = LanguageCode.allCases.filter { rule.matching[$0] != nil }.map(\.rawValue)
+    let languages = rule.matching.languages.map(\.rawValue)
     var lines = ["\(rule.id) (\(rule.code))"]
     if let texts { lines += [texts.title, "", texts.message] }
     lines.append("")

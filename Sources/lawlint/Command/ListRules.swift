@@ -35,7 +35,7 @@ struct ListRules: ParsableCommand {
       case .off: "off"
       case .on(let severity): severity.rawValue
       }
-    let languages = LanguageCode.allCases.filter { rule.matching[$0] != nil }
+    let languages = rule.matching.languages
     return [
       rule.code, rule.id, rule.category.rawValue, rule.kind.rawValue, severity,
       languages.map(\.rawValue).joined(separator: " "),

@@ -27,7 +27,7 @@ struct TestRules: ParsableCommand {
     var lines: [String] = []
     var examples = 0
     for rule in selected.rules {
-      let own = library.examples[rule.id] ?? []
+      let own = library.examples(of: rule.id)
       examples += own.count
       do throws(RuleCompilationError) {
         lines += try tester.failures(of: rule, own).map(Self.line)

@@ -130,9 +130,9 @@ struct XMLReaderTests {
       name: "a", bytes: Array("<?xml version='1.0'?><!-- x --><!DOCTYPE a><p:a xmlns:p='urn:x'> <b/>".utf8))
     let opening = XMLOpening(file)
     #expect(opening?.root == "a")
-    #expect(opening?.tag == "<p:a xmlns:p='urn:x'>")
-    #expect(opening?.doctype == "<!DOCTYPE a>")
-    #expect(opening?.rest == " <b/>")
+    #expect(opening?.tag.string == "<p:a xmlns:p='urn:x'>")
+    #expect(opening?.doctype.string == "<!DOCTYPE a>")
+    #expect(opening?.rest.string == " <b/>")
     #expect(XMLOpening(SourceFile(name: "a", bytes: Array("§ 1 <a/>".utf8))) == nil)
   }
 

@@ -3,7 +3,7 @@
 /// One rule and one sentence, through the compiler and the matcher that ship.
 struct PatternBench {
   var language = LanguageCode.nb
-  var lexicons: [String: [LanguageCode: [String]]] = [:]
+  var lexicons: [String: ByLanguage<[String]>] = [:]
 
   /// The words that a rule's findings cover in a text that is one sentence.
   func matches(_ matching: Rule.Matching, in text: String) throws -> [String] {

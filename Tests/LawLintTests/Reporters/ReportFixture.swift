@@ -1,10 +1,12 @@
 @testable import LawLint
 
-/// A report made by hand: two acts with findings of every kind, an act with problems, and a file that is not there.
+/// A report made by hand: acts with findings of every kind, two acts in one file, an act without findings, an act with
+/// problems, and a file that is not there.
 enum ReportFixture {
   static let report = Report(
-    toolVersion: "0.1.0", ruleSet: RuleSet(rules: [rule], lexicons: [:]),
-    profile: Profile(strictness: .gate, jurisdiction: .no), documents: [grants, tilskudd, damaged],
+    toolVersion: "0.1.0", ruleSet: RuleSet(rules: rules, lexicons: [:]),
+    profile: Profile(strictness: .gate, jurisdiction: .no),
+    documents: [grants, tilskudd, damaged, places.first, places.second, clean],
     failures: [.init(path: "drafts/missing\u{1B}[31m.xml", message: "there is no such file or folder")])
 
   /// An act of four sections, in English.
@@ -67,32 +69,127 @@ enum ReportFixture {
     return LintedDocument(document: builder.build(), language: .nb, findings: [])
   }()
 
-  private static let rule = Rule(
-    id: "discretion-power/authority-may", code: "DISC001", formerly: [], category: .discretionPower,
-    kind: .barrier,
-    family: "discretion", status: .stable, since: "0.1.0", principles: ["dk/1"],
-    sources: [
-      .init(title: "Digital-ready legislation", reference: nil, pinpoint: "principle 1", read: "2026-11-21")
-    ],
-    confidence: .medium, severity: SeverityTable(standard: .on(.warning)), scope: .init(), matching: [:],
-    texts: { _ in nil })
+  /// Two acts in one file, with signs that count differently as bytes, UTF-16 units, Unicode scalars and characters, lines that
+  /// end in CRLF, a list in a list, and a line that is long.
+  private static let places: (first: LintedDocument, second: LintedDocument) = {
+    let long = String(
+      repeating: "Kommunen skal behandle søknaden digitalt, =1+1; jf. <b>@alle</b>. ", count: 30)
+    let file = SourceFile(
+      name: "drafts/to lover [é].txt",
+      bytes: Array(
+        "§ 1 😀 \u{E9} e\u{301} må vises i ny og ne.\r\nVedlegg:\r\na) attester\r\n1. på papir,\r\nto ganger\r\n\(long)rimelig tid\r\n"
+          .utf8))
+    let first = Draft(
+      file, title: "Lov om *tegn* & <linjer>",
+      [
+        .init(.section, "1", depth: 1, "§ 1 😀 \u{E9} e\u{301} må vises i ny og ne."),
+        .init(.subsection, nil, depth: 2, "Vedlegg:"), .init(.point, "a", depth: 3, "a) attester"),
+        .init(.point, "1", depth: 4, "1. på papir,\r\nto ganger"),
+      ])
+    let second = Draft(file, title: "=Lov 2", [.init(.section, "1", depth: 1, long + "rimelig tid")])
+    return (
+      LintedDocument(
+        document: first.document, language: .nb,
+        findings: [
+          first.finding(
+            "vague-time/now-and-then", "TIM001", .vagueTime, .info, "i ny og ne",
+            "«i ny og ne» er ingen frist.",
+            why: "", suggestion: "=HVIS(frist; \"ja\")"),
+          first.finding(
+            "paper-form/copies", "PAP002", .paperForm, .error, "på papir,\r\nto ganger",
+            "«på papir, to ganger» krever papir.", why: "Digitale filer trengs ikke i flere eksemplarer.",
+            suggestion: "Stryk kravet.", related: ["e\u{301} må"]),
+        ]),
+      LintedDocument(
+        document: second.document, language: .nb,
+        findings: [
+          second.finding(
+            "vague-time/now-and-then", "TIM001", .vagueTime, .hint, "rimelig tid",
+            "«rimelig tid» er ingen frist.",
+            related: ["@alle"])
+        ])
+    )
+  }()
+
+  /// Nothing was found in it.
+  private static let clean = LintedDocument(
+    document: Draft("drafts/clean.txt", title: "Lov om orden", "Loven trer i kraft 1. juli.\n").document,
+    language: .nb, findings: [])
+
+  /// Rules whose texts share no long word with the drafts.
+  private static let rules = [
+    rule(
+      "discretion-power/authority-may", "DISC001", .discretionPower, .warning,
+      title: "An outcome is open", message: "«{hit}» lets {bearer} choose."),
+    rule(
+      "paper-form/copies", "PAP002", .paperForm, .error, title: "Paper is asked for",
+      message: "«{hit}» asks for paper."),
+    rule(
+      "vague-time/now-and-then", "TIM001", .vagueTime, .info, title: "A time is vague",
+      message: "«{hit}» is no date [of any kind](1)."),
+  ]
+
+  private static func rule(
+    _ id: String, _ code: String, _ category: Rule.Category, _ severity: Severity, title: String,
+    message: String
+  ) -> Rule {
+    Rule(
+      id: id, code: code, formerly: [], category: category, kind: .barrier, family: "discretion",
+      status: .stable, since: "0.1.0", principles: ["dk/1", "no/clear-rules"],
+      sources: [
+        .init(
+          title: "Digital-ready legislation", reference: "https://example.org/guide", pinpoint: "principle 1",
+          read: "2026-11-21")
+      ],
+      confidence: .medium, severity: SeverityTable(standard: .on(severity)), scope: .init(), matching: [:],
+      texts: { language in
+        language == .en
+          ? Rule.Texts(
+            title: title, message: message, why: "Machines need facts.", suggestion: "Say when it holds.")
+          : nil
+      })
+  }
 }
 
-/// A document with one section a line, and findings at words in it.
+/// A document, and findings at words in it.
 private struct Draft {
   let document: Document
 
+  /// A provision by the words it consists of; provisions inside it follow, deeper.
+  struct Part {
+    let kind: Provision.Kind
+    let number: String?
+    let depth: Int
+    let words: String
+
+    init(_ kind: Provision.Kind, _ number: String?, depth: Int, _ words: String) {
+      self.kind = kind
+      self.number = number
+      self.depth = depth
+      self.words = words
+    }
+  }
+
+  /// One section a line.
   init(_ name: String, title: String?, _ text: String) {
-    let file = SourceFile(name: name, bytes: Array(text.utf8))
+    let lines = text.split(separator: "\n").enumerated()
+    self.init(
+      SourceFile(name: name, bytes: Array(text.utf8)), title: title,
+      lines.map { Part(.section, String($0 + 1), depth: 1, String($1)) })
+  }
+
+  /// Parts of a file, in the order in which they stand there.
+  init(_ file: SourceFile, title: String?, _ parts: [Part]) {
     var builder = DocumentBuilder(file, format: "text")
     builder.metadata.title = title
     var start = 0
-    for (number, line) in text.split(separator: "\n").enumerated() {
-      let end = start + line.utf8.count
-      builder.begin(.section, number: String(number + 1))
-      builder.append(Offset(start)..<Offset(end))
-      builder.end()
-      start = end + 1
+    for part in parts {
+      let words = Array(part.words.utf8)
+      start = file.content.indices.first { $0 >= start && file.content[$0...].starts(with: words) }!
+      builder.end(toDepth: part.depth)
+      builder.begin(part.kind, number: part.number)
+      builder.append(Offset(start)..<Offset(start + words.count))
+      start += words.count
     }
     document = builder.build()
   }

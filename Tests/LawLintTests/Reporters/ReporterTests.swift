@@ -3,7 +3,7 @@ import Testing
 @testable import LawLint
 
 @Suite struct ReporterTests {
-  @Test(arguments: ["text", "concise", "json"])
+  @Test(arguments: Reporters.all.map { $0.name })
   func writesAsRecorded(name: String) throws {
     let reporter = try #require(Reporters.named(name))
     try Golden.check(
@@ -38,6 +38,19 @@ import Testing
       String(decoding: TextReporter(options: ReportOptions()).render(empty), as: UTF8.self)
         == "Nothing found in 0 provisions\n")
     #expect(ConciseReporter(options: ReportOptions()).render(empty).isEmpty)
+  }
+
+  /// What a program reads goes to the log of a workflow as it is, so no draft may begin a line there.
+  @Test(arguments: Reporters.all.filter { $0.isForPrograms }.map { $0.name })
+  func letsNoDraftBeginALine(name: String) throws {
+    let reporter = try #require(Reporters.named(name))
+    let commands = ["::error ", "::warning ", "::notice "]
+    let text = String(
+      decoding: reporter.init(options: ReportOptions()).render(ReportFixture.report), as: UTF8.self)
+    for line in text.split(whereSeparator: \.isNewline) where line.drop(while: \.isWhitespace).hasPrefix("::")
+    {
+      #expect(name == "github" && commands.contains(where: line.hasPrefix), "\(line)")
+    }
   }
 
   @Test func countsOnlyFaultsTowardsTheThreshold() {

@@ -30,14 +30,14 @@ struct CitedAddress {
   /// The provision that quotes the address, where that address does not say of which section it is.
   var amending: Provision.ID?
 
-  init(of id: Provision.ID, in document: Document, sentence: Int?) {
+  init(of id: Provision.ID, in document: Document, sentence: Int?, numbering: Numbering) {
     title = document.metadata.title
     isEU = document.metadata.jurisdiction == .eu
     self.sentence = sentence
     steps = []
 
     let path = document.path(to: id).dropFirst()
-    let cited = Self.cited(Array(path), in: document)
+    let cited = Self.cited(Array(path), numbering)
     for (index, provision) in cited.enumerated() {
       let siblings = Siblings(of: provision, in: document)
       steps.append(
@@ -95,7 +95,7 @@ struct CitedAddress {
   }
 
   /// The provisions of a path that an address names.
-  private static func cited(_ path: [Provision], in document: Document) -> [Provision] {
+  private static func cited(_ path: [Provision], _ numbering: Numbering) -> [Provision] {
     var path = path
     while let last = path.last, last.isLeftOut { path.removeLast() }
     // An address in quoted text begins where the quotation does: it will be an address in the other act.
@@ -103,14 +103,14 @@ struct CitedAddress {
       path.removeFirst(quotation + 1)
     }
     guard let first = path.firstIndex(where: { !$0.kind.isContainer && !$0.isLeftOut }) else {
-      return containers(path, in: document)
+      return containers(path, numbering)
     }
     let rest = path[first...].filter { !$0.isLeftOut && !$0.kind.isContainer }
     switch path[first].kind {
     // Many lists of an act have a first point.
-    case .point, .indent: return containers(path[..<first].filter { !$0.isLeftOut }, in: document) + rest
+    case .point, .indent: return containers(path[..<first].filter { !$0.isLeftOut }, numbering) + rest
     case .section, .article:
-      guard isRepeated(path[first], in: document) else { return rest }
+      guard numbering.isRepeated(path[first]) else { return rest }
       let container = path[..<first].last { $0.kind != .preamble && $0.number != nil }
       return (container.map { [$0] } ?? []) + rest
     default: return rest
@@ -118,20 +118,43 @@ struct CitedAddress {
   }
 
   /// The innermost container, with those around it as long as its number alone could mean another one.
-  private static func containers(_ path: [Provision], in document: Document) -> [Provision] {
+  private static func containers(_ path: [Provision], _ numbering: Numbering) -> [Provision] {
     var cited: [Provision] = []
     for container in path.reversed() {
       cited.insert(container, at: 0)
-      if !isRepeated(container, in: document) { break }
+      if !numbering.isRepeated(container) { break }
     }
     return cited
   }
+}
 
-  private static func isRepeated(_ provision: Provision, in document: Document) -> Bool {
-    guard provision.number != nil, !provision.isQuoted else { return false }
-    return document.provisions.contains {
-      $0.kind == provision.kind && $0.number == provision.number && $0.id != provision.id && !$0.isQuoted
+/// How often an act uses the numbers of its sections and of the divisions above them.
+struct Numbering {
+  private struct Label: Hashable {
+    var kind: Provision.Kind
+    var number: String
+  }
+
+  private var uses: [Label: Int] = [:]
+
+  /// - Complexity: O(*provisions*).
+  init(of document: Document) {
+    for id in document.provisions.indices {
+      if let label = Self.label(of: document.provisions[id]) { uses[label, default: 0] += 1 }
     }
+  }
+
+  /// Whether another provision of the kind has the same number.
+  func isRepeated(_ provision: Provision) -> Bool {
+    Self.label(of: provision).map { uses[$0, default: 0] > 1 } ?? false
+  }
+
+  private static func label(of provision: Provision) -> Label? {
+    guard provision.kind.isContainer || provision.kind == .section || provision.kind == .article,
+      !provision.isQuoted,
+      let number = provision.number
+    else { return nil }
+    return Label(kind: provision.kind, number: number)
   }
 }
 

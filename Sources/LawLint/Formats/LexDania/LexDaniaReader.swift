@@ -67,7 +67,7 @@ struct LexDaniaReader {
   /// Consolidations wrap acts without books in one nameless book; only groups with a name or number are groups.
   private mutating func readGroup(_ id: XMLTree.ID, _ kind: Provision.Kind) {
     let label = number(of: id)
-    guard label != nil || !tree.elements(id, "Rubrica").isEmpty else { return readChildren(id) }
+    guard label != nil || tree.firstElement(id, "Rubrica") != nil else { return readChildren(id) }
     readLabelled(id, kind, number: label)
   }
 
@@ -78,12 +78,12 @@ struct LexDaniaReader {
   }
 
   func number(of id: XMLTree.ID) -> String? {
-    tree.elements(id, "Explicatus").first.map(tree.text).flatMap(ProvisionNumber.of)
+    tree.firstElement(id, "Explicatus").map(tree.text).flatMap(ProvisionNumber.of)
   }
 
   mutating func readSection(_ id: XMLTree.ID, role: Provision.Role?) {
     let outer = firstSubsection
-    firstSubsection = tree.elements(id, "Stk").first
+    firstSubsection = tree.firstElement(id, "Stk")
     readLabelled(id, .section, number: number(of: id), role: role)
     firstSubsection = outer
   }

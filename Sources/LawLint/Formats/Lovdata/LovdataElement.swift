@@ -27,16 +27,22 @@ enum LovdataElement {
 
   /// The elements of a tree, by node; text is part of a sentence.
   static func all(in tree: XMLTree) -> [Self] {
-    var known: [String: Self] = [:]
+    let byName = tree.names.map { names[$0.local] ?? .container }
+    var byClass: [Self?] = []
+    // A class is written on thousands of elements; each spelling of it is looked into once.
+    var spellings = WordTable(bits: 8)
     return tree.nodes.indices.map { id in
       guard tree.isElement(id) else { return .inline }
-      guard let written = tree.attribute(id, "class") else { return names[tree.name(id)] ?? .container }
-      let key = tree.name(id) + " " + written
-      if let element = known[key] { return element }
-      let element = written.split(separator: " ").lazy.compactMap { classes[String($0)] }.first
-      let result = element ?? names[tree.name(id)] ?? .container
-      known[key] = result
-      return result
+      let named = byName[Int(tree.nodes[id].name)]
+      guard let range = tree.attributeRange(id, "class") else { return named }
+      let spelling = tree.content.withUnsafeBufferPointer {
+        Int(spellings.id(of: UnsafeBufferPointer(rebasing: $0[range.indices()])).index)
+      }
+      if spelling == byClass.count {
+        let words = XMLReferences.decode(tree.content[range.indices()]).split(separator: " ")
+        byClass.append(words.lazy.compactMap { classes[String($0)] }.first)
+      }
+      return byClass[spelling] ?? named
     }
   }
 

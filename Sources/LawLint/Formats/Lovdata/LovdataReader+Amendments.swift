@@ -41,6 +41,7 @@ extension LovdataReader {
 
   /// Whether a paragraph ends, before any list in it, by announcing the text of another act: `§ 3 skal lyde:`.
   func announcesText(_ id: XMLTree.ID) -> Bool {
+    guard mayEndInColon(id) else { return false }
     var text = ""
     for child in tree.children(id) {
       if tree.isElement(child), elements[child] != .inline { break }
@@ -49,6 +50,20 @@ extension LovdataReader {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.last?.hasSuffix(":") == true else { return false }
     return words.suffix(5).contains { $0.hasPrefix("lyd") }
+  }
+
+  /// Whether the last character before any list is a colon, or may have one before it: a no-break space, for example.
+  ///
+  /// Hardly any paragraph announces anything, and this tells it without putting its text together.
+  private func mayEndInColon(_ id: XMLTree.ID) -> Bool {
+    var last: UInt8?
+    for child in tree.children(id) {
+      if tree.isElement(child), elements[child] != .inline { break }
+      for node in child..<Int(tree.nodes[child].end) {
+        last = tree.bytes(node).last { !XMLMarkup.isSpace($0) } ?? last
+      }
+    }
+    return last.map { $0 == UInt8(ascii: ":") || $0 >= 0x80 || $0 < 0x20 } ?? false
   }
 }
 

@@ -31,7 +31,7 @@ struct LovdataReader {
   /// that, and what follows a paragraph such as `§ 3 skal lyde:`.
   mutating func readContents(_ id: XMLTree.ID) {
     let depth = builder.depth
-    let mayQuote = !builder.openKinds.contains(.quotation)
+    let mayQuote = !builder.isInQuotation
     var isAnnounced = mayQuote && elements[id] == .paragraph && announcesText(id)
     var isQuoting = false
     for child in tree.children(id) {
@@ -103,7 +103,7 @@ struct LovdataReader {
 
   private mutating func readSection(_ id: XMLTree.ID) {
     let label =
-      tree.descendants(id, "span").first { tree.hasClass($0, "legalArticleValue") }.map(tree.text) ?? ""
+      tree.firstDescendant(id, "span", class: "legalArticleValue").map(tree.text) ?? ""
     let kind: Provision.Kind = label.contains("Art") ? .article : .section
     inside(kind, number: ProvisionNumber.of(label)) { $0.readContents(id) }
   }

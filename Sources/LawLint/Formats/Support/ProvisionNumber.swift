@@ -3,6 +3,7 @@ enum ProvisionNumber {
   /// `2 a` of `2 a §`, `IV` of `CHAPTER IV`, `1` of `Erster Abschnitt`; `nil` where there is no number, as of a dash.
   static func of(_ text: String) -> String? {
     guard text.utf8.count <= maximumLength else { return nil }
+    if let plain = plainNumber(text) { return plain }
     let words = text.split { $0.isWhitespace || $0 == "/" || $0 == "=" }
       .map { trimmed($0) }.filter { !$0.isEmpty }
     let first = words.firstIndex { $0.contains(where: \.isNumber) } ?? words.firstIndex(where: isCounting)
@@ -10,6 +11,33 @@ enum ProvisionNumber {
     let last = words[first...].lastIndex { isCounting($0) || suffixes.contains($0.lowercased()) } ?? first
     return words[first...last].joined(separator: " ")
   }
+
+  /// The number of a label such as `§ 12.`, `(2a)`, `§ 3-2`, `b)` or `8 a`, as nearly all are; `nil` for others.
+  private static func plainNumber(_ text: String) -> String? {
+    var number = text.utf8[...]
+    while let first = number.first, isMark(first) { number.removeFirst() }
+    while let last = number.last, isMark(last) { number.removeLast() }
+    var word = number
+    // `8 a`: a letter of its own, behind one space.
+    if word.count >= 3, isLetter(word.last ?? 0), word.dropLast().last == 0x20 { word = word.dropLast(2) }
+    guard let first = word.first, let last = word.last, isDigit(first) || word.count == number.count,
+      isDigit(last) || isLetter(last), isDigit(first) || isLetter(first),
+      word.allSatisfy({ isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") }),
+      word.contains(where: isDigit) || number.count == 1
+    else { return nil }
+    return String(Substring(number))
+  }
+
+  /// A space, a section sign (its two bytes), or punctuation that stands around numbers.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0xC2, 0xA7, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ","): true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   /// What is longer is no label. Numbers become part of the identifiers of all that lies in a provision.
   private static let maximumLength = 200

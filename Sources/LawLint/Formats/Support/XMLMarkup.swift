@@ -19,10 +19,11 @@ struct XMLMarkup {
     var range: Range<Int>
   }
 
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position: Int
 
-  init(_ bytes: [UInt8], from position: Int) {
+  /// Valid as long as the buffer.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) {
     self.bytes = bytes
     self.position = position
   }
@@ -126,10 +127,8 @@ struct XMLMarkup {
     return true
   }
 
-  private func index(of byte: UInt8, from start: Int) -> Int {
-    var i = start
-    while i < bytes.count, bytes[i] != byte { i += 1 }
-    return i
+  fileprivate func index(of byte: UInt8, from start: Int) -> Int {
+    ByteSearch.firstIndex(of: byte, in: bytes, from: start)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool {
@@ -173,13 +172,14 @@ extension XMLMarkup {
       position = markup.endOfName(from: start, limit: limit)
       let name = start..<position
       skipSpace()
-      guard !name.isEmpty, take(where: { $0 == UInt8(ascii: "=") }) != nil else { return nil }
+      guard !name.isEmpty, position < limit, markup.bytes[position] == UInt8(ascii: "=") else { return nil }
+      position += 1
       skipSpace()
-      guard let quote = take(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
-        return nil
-      }
-      let value = position
-      while position < limit, markup.bytes[position] != quote { position += 1 }
+      guard position < limit, case let quote = markup.bytes[position],
+        quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+      else { return nil }
+      let value = position + 1
+      position = markup.index(of: quote, from: value)
       guard position < limit else { return nil }
       position += 1
       return (name, value..<position - 1)
@@ -187,12 +187,6 @@ extension XMLMarkup {
 
     private mutating func skipSpace() {
       while position < limit, XMLMarkup.isSpace(markup.bytes[position]) { position += 1 }
-    }
-
-    private mutating func take(where fits: (UInt8) -> Bool) -> UInt8? {
-      guard position < limit, fits(markup.bytes[position]) else { return nil }
-      defer { position += 1 }
-      return markup.bytes[position]
     }
   }
 }

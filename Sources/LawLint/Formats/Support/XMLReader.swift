@@ -10,32 +10,35 @@ enum XMLReader {
     let nothing = XMLTree(content: file.content)
     guard !file.notes.contains(where: { $0.severity == .error }) else { return (nothing, []) }
     let start = file.contentStart.index
-    if let problem = XMLGuard.firstProblem(in: file.content, from: start) {
-      return (nothing, [.error(problem.message, at: file.source(of: Offset(problem.offset)))])
+    return file.content.withUnsafeBufferPointer { bytes in
+      let pieces: XMLPieces
+      do throws(XMLGuard.Refusal) {
+        pieces = try XMLGuard.pieces(of: bytes, from: start)
+      } catch {
+        return (nothing, [.error(error.message, at: file.source(of: Offset(error.offset)))])
+      }
+      var session = XMLSession(content: file.content, bytes: bytes, pieces: pieces, from: start)
+      if let problem = session.run() {
+        return (nothing, [.error(problem.message, at: file.source(of: Offset(problem.offset)))])
+      }
+      return (session.builder.tree, [])
     }
-    let session = XMLSession(content: file.content, from: start)
-    if let problem = session.run() {
-      return (nothing, [.error(problem.message, at: file.source(of: Offset(problem.offset)))])
-    }
-    return (session.builder.tree, [])
   }
 }
 
 /// One run of libxml2 over one document.
-private final class XMLSession {
+///
+/// libxml2 is given a pointer to it, not an object: Swift would check each of a million accesses to an object's builder.
+private struct XMLSession {
   var builder: XMLTreeBuilder
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
   private var problem: (message: String, offset: Int)?
-  private var names: [NameKey: UInt16] = [:]
 
-  init(content: [UInt8], from start: Int) {
+  init(content: [UInt8], bytes: UnsafeBufferPointer<UInt8>, pieces: XMLPieces, from start: Int) {
+    self.bytes = bytes
     self.start = start
-    builder = XMLTreeBuilder(content: content, from: start)
-  }
-
-  /// libxml2 keeps each name once, so that equal names of one document are equal pointers.
-  private struct NameKey: Hashable {
-    var local, prefix, namespace: UnsafePointer<xmlChar>?
+    builder = XMLTreeBuilder(content: content, bytes: bytes, pieces: pieces)
   }
 
   /// The settings are the process's own, and must be made before the first parser.
@@ -46,36 +49,22 @@ private final class XMLSession {
   }()
 
   /// Gives what stopped the reading, or `nil`.
-  func run() -> (message: String, offset: Int)? {
+  mutating func run() -> (message: String, offset: Int)? {
     _ = Self.library
-    var handler = xmlSAXHandler()
-    handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.startElementNs = { context, local, prefix, namespace, _, _, count, _, attributes in
-      XMLSession.of(context).begin(local, prefix, namespace, attributes, count: Int(count))
-    }
-    handler.endElementNs = { context, _, _, _ in XMLSession.of(context).builder.endElement() }
-    handler.processingInstruction = { context, target, _ in
-      let session = XMLSession.of(context)
-      guard let name = session.index(local: target, prefix: nil, namespace: nil) else { return }
-      session.builder.processingInstruction(name)
-    }
-    handler.serror = { context, error in
-      guard let error else { return }
-      XMLSession.of(context).fail(error.pointee)
-    }
-
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-      | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     guard let context = xmlNewParserCtxt(), let sax = context.pointee.sax else {
       return ("libxml2 has no memory left; read a smaller file", start)
     }
-    sax.pointee = handler
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     defer { xmlFreeParserCtxt(context) }
-    builder.tree.content[start...].withUnsafeBytes { bytes in
+    sax.pointee = Self.handler
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    let content = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
+    withUnsafeMutablePointer(to: &self) { session in
+      context.pointee.userData = UnsafeMutableRawPointer(session)
+      // No encoding is named: content is UTF-8, and libxml2 would convert a named one, even from UTF-8 to UTF-8.
       let document = xmlCtxtReadMemory(
-        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+        context, content.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(content.count), nil, nil,
         Int32(bitPattern: options))
       // There is none, since the handler builds none; but the interface allows one.
       xmlFreeDoc(document)
@@ -89,44 +78,42 @@ private final class XMLSession {
     return problem
   }
 
-  private static func of(_ context: UnsafeMutableRawPointer?) -> XMLSession {
-    Unmanaged<XMLSession>.fromOpaque(context!).takeUnretainedValue()
+  private static var handler: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.startElementNs = { context, local, prefix, namespace, _, _, count, _, attributes in
+      let name = XMLNameKey(local: local, prefix: prefix, namespace: namespace)
+      XMLSession.at(context).pointee.begin(name, attributes, count: Int(count))
+    }
+    handler.endElementNs = { context, _, _, _ in XMLSession.at(context).pointee.builder.endElement() }
+    handler.processingInstruction = { context, target, _ in
+      XMLSession.at(context).pointee.builder.processingInstruction(XMLNameKey(local: target))
+    }
+    handler.serror = { context, error in
+      guard let error else { return }
+      XMLSession.at(context).pointee.fail(error.pointee)
+    }
+    return handler
   }
 
-  private func begin(
-    _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  private static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLSession> {
+    context!.assumingMemoryBound(to: XMLSession.self)
+  }
+
+  private mutating func begin(
+    _ name: XMLNameKey, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
-    guard problem == nil, let name = index(local: local, prefix: prefix, namespace: namespace) else { return }
-    var attributeNames: [UInt16] = []
-    for i in 0..<count {
-      guard let attributes,
-        let name = index(
-          local: attributes[5 * i], prefix: attributes[5 * i + 1], namespace: attributes[5 * i + 2])
-      else { return }
-      attributeNames.append(name)
+    guard problem == nil else { return }
+    // Each attribute is five pointers: local name, prefix, namespace, and the two ends of its value.
+    builder.beginElement(name, attributeCount: attributes == nil ? 0 : count) { index in
+      guard let attribute = attributes.map({ $0 + 5 * index }) else { return XMLNameKey() }
+      return XMLNameKey(local: attribute[0], prefix: attribute[1], namespace: attribute[2])
     }
-    builder.beginElement(name, attributes: attributeNames)
-  }
-
-  private func index(
-    local: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?
-  ) -> UInt16? {
-    let key = NameKey(local: local, prefix: prefix, namespace: namespace)
-    if let known = names[key] { return known }
-    func string(_ name: UnsafePointer<xmlChar>?) -> String { name.map { String(cString: $0) } ?? "" }
-    let name = XMLTree.Name(prefix: string(prefix), local: string(local), namespace: string(namespace))
-    guard let index = builder.intern(name) else {
-      problem = problem ?? ("there are more than 65,536 names in namespaces; use fewer", start)
-      return nil
-    }
-    names[key] = index
-    return index
   }
 
   /// Keeps the first error and stops; those that follow mostly come from it. Undeclared prefixes are errors
   /// too, though libxml2 would go on.
-  private func fail(_ error: xmlError) {
+  private mutating func fail(_ error: xmlError) {
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue, problem == nil else { return }
     var offset = start
     if let context = error.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self) {
@@ -135,9 +122,9 @@ private final class XMLSession {
       }
       xmlStopParser(context)
     }
-    offset = min(offset, builder.tree.content.count)
+    offset = min(offset, bytes.count)
     if XMLErrors.concernsTag(error.code) {
-      offset = builder.tree.content[start..<offset].lastIndex(of: UInt8(ascii: "<")) ?? offset
+      offset = bytes[start..<offset].lastIndex(of: UInt8(ascii: "<")) ?? offset
     }
     problem = (XMLErrors.message(for: error.code), offset)
   }

@@ -101,7 +101,13 @@ struct XMLTree: Sendable {
 
   /// Whether the attribute `class` holds a word; for HTML and the formats built on it.
   func hasClass(_ id: ID, _ word: String) -> Bool {
-    attribute(id, "class")?.split(separator: " ").contains { $0 == word } ?? false
+    guard let range = attributeRange(id, "class") else { return false }
+    var value = content[range.indices()]
+    while !value.isEmpty {
+      if value.prefix(while: { $0 != 0x20 }).elementsEqual(word.utf8) { return true }
+      value = value.drop { $0 != 0x20 }.dropFirst()
+    }
+    return false
   }
 
   /// The children of a node, text too.
@@ -110,6 +116,16 @@ struct XMLTree: Sendable {
   /// The element children of a node, all or those of one name.
   func elements(_ id: ID, _ local: String? = nil) -> [ID] {
     children(id).filter { isElement($0) && (local == nil || name($0) == local) }
+  }
+
+  /// The first element inside a node that has a name and a class.
+  func firstDescendant(_ id: ID, _ local: String, class word: String) -> ID? {
+    (id + 1..<Int(nodes[id].end)).first { isElement($0) && name($0) == local && hasClass($0, word) }
+  }
+
+  /// The first element child of a node that has a name.
+  func firstElement(_ id: ID, _ local: String) -> ID? {
+    children(id).first { isElement($0) && name($0) == local }
   }
 
   /// All elements inside a node that have a name, in document order.

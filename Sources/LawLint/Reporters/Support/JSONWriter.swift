@@ -68,33 +68,63 @@ struct JSONWriter {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
   /// A string, or `null`.
   mutating func string(_ value: String?) {
     separate()
-    guard let value else {
+    guard var value else {
       bytes.append(contentsOf: "null".utf8)
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for scalar in value.unicodeScalars { append(scalar) }
-    }
+    value.withUTF8 { append($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
+  /// Copies in stretches: few characters need an escape, and all that do begin with one of a few bytes.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var i = 0
+    while i < text.count {
+      guard let scalar = Self.suspect(in: text, at: i) else {
+        i += 1
+        continue
+      }
+      let length = UTF8.width(scalar)
+      if scalar.picture != nil || scalar == "\"" || scalar == "\\" {
+        bytes.append(contentsOf: text[start..<i])
+        append(escaped: scalar)
+        start = i + length
+      }
+      i += length
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  /// The character at `i`, if its first byte is one that characters to be escaped begin with.
+  private static func suspect(in text: UnsafeBufferPointer<UInt8>, at i: Int) -> Unicode.Scalar? {
+    switch text[i] {
+    case 0..<0x20, 0x22, 0x5C, 0x7F: Unicode.Scalar(text[i])
+    case 0xC2: Unicode.Scalar(UInt32(text[i + 1]))
+    case 0xE2: Unicode.Scalar(0x2000 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F))
+    default: nil
+    }
+  }
+
+  private mutating func append(escaped scalar: Unicode.Scalar) {
     switch scalar {
     case "\"": bytes.append(contentsOf: #"\""#.utf8)
     case "\\": bytes.append(contentsOf: #"\\"#.utf8)
     case "\n": bytes.append(contentsOf: #"\n"#.utf8)
     case "\r": bytes.append(contentsOf: #"\r"#.utf8)
     case "\t": bytes.append(contentsOf: #"\t"#.utf8)
-    case _ where scalar.picture != nil:
+    default:
       let digits = String(scalar.value, radix: 16)
       bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
-    default: bytes.append(contentsOf: String(scalar).utf8)
     }
   }
 
@@ -108,6 +138,11 @@ struct JSONWriter {
   mutating func member(_ name: String, _ value: Int) {
     key(name)
     integer(value)
+  }
+
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
   }
 
   mutating func member(_ name: String, _ values: [String]) {

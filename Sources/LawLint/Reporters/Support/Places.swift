@@ -4,6 +4,8 @@ struct Place: Hashable, Sendable {
   let offset: Offset<InSource>
   /// Line and column, from 1; a column is a Unicode scalar.
   let position: LineColumn
+  /// The column in bytes of UTF-8, from 1.
+  let byteColumn: Int
 }
 
 /// The lines and columns of places in one file.
@@ -38,7 +40,8 @@ struct Places {
       let middle = (low + high) / 2
       if source.source(of: Offset(middle)) < offset { low = middle + 1 } else { high = middle }
     }
-    return Place(offset: offset, position: place(Offset(low)).position)
+    let place = place(Offset(low))
+    return Place(offset: offset, position: place.position, byteColumn: place.byteColumn)
   }
 
   private mutating func place(_ offset: Offset<InContent>) -> Place {
@@ -51,6 +54,8 @@ struct Places {
     }
     column += source.content[counted.index..<target.index].count { $0 & 0xC0 != 0x80 }
     counted = target
-    return Place(offset: source.source(of: target), position: LineColumn(line: line, column: column))
+    return Place(
+      offset: source.source(of: target), position: LineColumn(line: line, column: column),
+      byteColumn: inBytes.column)
   }
 }

@@ -8,22 +8,6 @@ extension StringProtocol {
     for scalar in unicodeScalars { result.append(scalar.picture ?? scalar) }
     return String(result)
   }
-
-  /// The text in one line: white space collapsed to single spaces, none at the ends.
-  package var collapsed: String {
-    var result = String.UnicodeScalarView()
-    var space = false
-    for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
-        space = !result.isEmpty
-        continue
-      }
-      if space { result.append(" ") }
-      space = false
-      result.append(scalar)
-    }
-    return String(result)
-  }
 }
 
 extension Unicode.Scalar {

@@ -15,11 +15,40 @@ extension Report {
       linted.findings.contains { $0.kind == .barrier && $0.severity >= threshold }
     }
   }
+
+  /// The language of the report as a whole: the one asked for, else that of all its acts, else English.
+  func language(_ options: ReportOptions) -> LanguageCode {
+    if let language = options.language { return language }
+    let languages = Set(documents.map(\.language))
+    return languages.count == 1 ? languages.first ?? .en : .en
+  }
+}
+
+/// How many findings a report has of each sort.
+struct FindingCounts {
+  private(set) var all = 0
+  private(set) var bySeverity: [Severity: Int] = [:]
+  private(set) var byKind: [Rule.Kind: Int] = [:]
+  private(set) var byCategory: [Rule.Category: Int] = [:]
+
+  init(_ report: Report) {
+    for linted in report.documents {
+      all += linted.findings.count
+      // By index: a finding holds a dozen strings, and to copy it would count references to all of them.
+      for index in linted.findings.indices {
+        bySeverity[linted.findings[index].severity, default: 0] += 1
+        byKind[linted.findings[index].kind, default: 0] += 1
+        byCategory[linted.findings[index].category, default: 0] += 1
+      }
+    }
+  }
 }
 
 extension Document {
   /// How many sections or articles the act has.
-  var sectionCount: Int { provisions.count { $0.kind == .section || $0.kind == .article } }
+  var sectionCount: Int {
+    provisions.indices.count { provisions[$0].kind == .section || provisions[$0].kind == .article }
+  }
 
   /// The section or article that a provision lies in, or the provision itself outside them.
   func section(of id: Provision.ID) -> Provision.ID {

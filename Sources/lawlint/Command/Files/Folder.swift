@@ -25,6 +25,13 @@ enum FileKind {
 }
 
 enum Folder {
+  /// The folder that relative paths begin in, or `nil` when it is gone.
+  static var current: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// The names in a folder, in no order, without `.` and `..`.
   static func names(in path: FilePath) throws(CommandError) -> [[UInt8]] {
     guard let folder = path.withCString({ opendir($0) }) else {

@@ -4,15 +4,13 @@ import LawLint
 struct ReportOutputs {
   private let outputs: [ReportOutput]
   private let options: ReportOptions
-  private let language: LanguageCode?
+  private let color: ColorChoice
 
-  /// - Parameter language: That of the reports' own words; `nil` is that of each act.
-  init(_ outputs: [ReportOutput], color: ColorChoice, language: LanguageCode?) throws(CommandError) {
+  /// - Parameter options: Of all reports; how a terminal wants its own to look is found out here.
+  init(_ outputs: [ReportOutput], color: ColorChoice, options: ReportOptions) throws(CommandError) {
     self.outputs = outputs.isEmpty ? [ReportOutput(TextReporter.self)] : outputs
-    var options = Terminal.options(color: color)
-    options.language = language
     self.options = options
-    self.language = language
+    self.color = color
     if outputs.count(where: { $0.file == nil }) > 1 {
       throw CommandError("two reports cannot both go to standard output; give one a file: --format json=FILE")
     }
@@ -34,7 +32,7 @@ struct ReportOutputs {
         isWritten = false
       }
     }
-    if !outputs.contains(where: { $0.file == nil && $0.reporter != JSONReporter.self }) {
+    if !outputs.contains(where: { $0.file == nil && !$0.reporter.isForPrograms }) {
       complain(of: report)
     }
     return isWritten
@@ -42,12 +40,9 @@ struct ReportOutputs {
 
   private func put(_ report: Report, _ output: ReportOutput) throws(CommandError) {
     guard let file = output.file else {
-      let bytes = output.reporter.init(options: options).render(report)
-      // The other reports begin no line with what a draft says.
-      return try StandardStreams.put(output.reporter == JSONReporter.self ? bytes : Workflow.guarded(bytes))
+      let bytes = output.reporter.init(options: Terminal.options(options, color: color)).render(report)
+      return try StandardStreams.put(output.reporter.isForPrograms ? bytes : Workflow.guarded(bytes))
     }
-    var options = ReportOptions()
-    options.language = language
     try AtomicFile(file).put(output.reporter.init(options: options).render(report))
   }
 

@@ -11,8 +11,8 @@ enum Terminal {
   static func isTerminal(_ stream: Int32) -> Bool { isatty(stream) == 1 }
 
   /// How a report that goes to standard output is to look.
-  static func options(color: ColorChoice) -> ReportOptions {
-    var options = ReportOptions()
+  static func options(_ options: ReportOptions, color: ColorChoice) -> ReportOptions {
+    var options = options
     options.isTerminal = isTerminal(StandardStreams.output)
     options.width = width
     switch color {

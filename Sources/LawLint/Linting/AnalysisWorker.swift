@@ -1,0 +1,247 @@
+/// What an ``Analyzer`` remembers, and its work.
+///
+/// A value without copies: the compiler then knows that nobody else changes it, which in a class it would check at each access.
+struct AnalysisWorker: ~Copyable {
+  private let rules: RuleSet
+  private let profile: Profile
+  private let language: LanguageCode?
+  private let readerLanguage: LanguageCode?
+  private var words = WordTable()
+  private var detector = LanguageDetector()
+  private var roles = ProvisionRoles()
+  /// By ``LanguageCode/index``.
+  private var readers = [LanguageReader?](repeating: nil, count: LanguageCode.allCases.count)
+  private var tokens = Vec<Token>(capacity: 1 << 14)
+  private var records = Vec<Lexis.Record>(capacity: 1 << 14)
+
+  init(rules: RuleSet, profile: Profile, language: LanguageCode?, readerLanguage: LanguageCode?) {
+    self.rules = rules
+    self.profile = profile
+    self.language = language
+    self.readerLanguage = readerLanguage
+  }
+
+  mutating func lint(_ file: SourceFile) throws(RuleCompilationError) -> [LintedDocument] {
+    var linted: [LintedDocument] = []
+    var documents = DocumentFormats.read(file)
+    for index in documents.indices {
+      // In its place, since a copy would be of all its provisions once their roles are set.
+      let structure = try understand(&documents[index])
+      let document = documents[index]
+      var collector = FindingCollector(
+        document: document, language: readerLanguage ?? structure.language, rules: rules,
+        severities: severities(for: document, structure.language))
+      try match(document, structure, into: &collector)
+      linted.append(
+        LintedDocument(
+          document: document, language: structure.language,
+          findings: collector.findings(budget: profile.strictness != .full)))
+    }
+    return linted
+  }
+
+  mutating func analyze(_ file: SourceFile) throws(RuleCompilationError) -> [Analysis] {
+    var analyses: [Analysis] = []
+    for document in DocumentFormats.read(file) {
+      var document = document
+      let structure = try understand(&document)
+      var norms: [Norm] = []
+      for (index, sentence) in structure.sentences.enumerated() {
+        let reader = try reader(structure.languages[sentence.provision])
+        norms += reader.norms.norms(in: sentence.tokens, sentence: index, context(reader))
+      }
+      analyses.append(
+        Analysis(
+          document: document, language: structure.language, languages: structure.languages,
+          tokens: Array(tokens.elements), sentences: structure.sentences, norms: norms))
+    }
+    return analyses
+  }
+
+  // MARK: Understanding
+
+  /// The language and sentences of a document; its tokens are in `tokens`, their records in `records`.
+  private struct Structure {
+    var language: LanguageCode
+    var languages: [LanguageCode]
+    var sentences: [Sentence]
+  }
+
+  private mutating func understand(_ document: inout Document) throws(RuleCompilationError) -> Structure {
+    tokens.removeAll()
+    records.removeAll()
+    let blockTokens = tokenize(document)
+    document.assignRoles(roles.roles(of: document, tokens: tokens.elements, in: words))
+    let (language, languages) = languages(of: document)
+    for (block, range) in zip(document.blocks, blockTokens) {
+      guard !range.isEmpty else { continue }
+      let reader = try reader(languages[block.provision])
+      reader.append(recordsOf: UnsafeBufferPointer(rebasing: tokens.elements[range]), to: &records, in: words)
+    }
+    return Structure(language: language, languages: languages, sentences: sentences(of: document, languages))
+  }
+
+  private func sentences(of document: Document, _ languages: [LanguageCode]) -> [Sentence] {
+    SentenceSplitter.split(document, tokens: tokens.elements, languages: languages) {
+      readers[$1.index]?.abbreviation($0, in: words) ?? .none
+    }
+  }
+
+  private mutating func languages(of document: Document) -> (LanguageCode, [LanguageCode]) {
+    if let language { return (language, Array(repeating: language, count: document.provisions.count)) }
+    return detector.languages(of: document, tokens: tokens.elements, in: words)
+  }
+
+  /// Tokenises the blocks that are read; the tokens of the others are empty ranges.
+  private mutating func tokenize(_ document: Document) -> [Range<Int>] {
+    document.text.withUnsafeBufferPointer { text in
+      var ranges: [Range<Int>] = []
+      ranges.reserveCapacity(document.blocks.count)
+      for block in document.blocks {
+        let first = tokens.count
+        if block.kind != .number, block.kind != .note {
+          Tokenizer.tokenize(text, block.range.indices(), into: &tokens, words: &words)
+        }
+        ranges.append(first..<tokens.count)
+      }
+      return ranges
+    }
+  }
+
+  private mutating func reader(_ language: LanguageCode) throws(RuleCompilationError) -> LanguageReader {
+    if let known = readers[language.index] { return known }
+    let reader = LanguageReader(try CompiledRules(rules, language: language))
+    readers[language.index] = reader
+    return reader
+  }
+
+  private func context(_ reader: LanguageReader) -> MatchContext {
+    MatchContext(tokens: tokens.elements, records: records.elements, arena: reader.symbols)
+  }
+
+  // MARK: Matching
+
+  private mutating func match(
+    _ document: Document, _ structure: Structure, into collector: inout FindingCollector
+  ) throws(RuleCompilationError) {
+    for (index, sentence) in structure.sentences.enumerated() {
+      let reader = try reader(structure.languages[sentence.provision])
+      let context = context(reader)
+      let norms =
+        reader.compiled.normRules.isEmpty
+        ? [] : reader.norms.norms(in: sentence.tokens, sentence: index, context)
+      for candidate in reader.candidates(in: sentence.tokens, norms: norms, context) {
+        let rule = reader.compiled.rules[candidate.rule]
+        guard collector.wants(rule.rule, in: sentence) else { continue }
+        if isGuarded(rule, sentence, document, structure, reader, context) { continue }
+        collector.add(candidate, rule: rule.rule, in: sentence, context)
+      }
+    }
+  }
+
+  /// Whether a guard of the rule matches in the provision, article or document around a sentence.
+  private func isGuarded(
+    _ rule: CompiledRules.Compiled, _ sentence: Sentence, _ document: Document, _ structure: Structure,
+    _ reader: LanguageReader, _ context: MatchContext
+  ) -> Bool {
+    for guardian in rule.unless where guardian.unit != .sentence {
+      let unit = document.unit(guardian.unit, around: sentence.provision)
+      for other in structure.sentences.within(unit) {
+        if reader.matches(guardian.variants, in: other.tokens, context) { return true }
+      }
+    }
+    return false
+  }
+
+  private func severities(for document: Document, _ language: LanguageCode) -> [Severity?] {
+    let jurisdiction = profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
+    return rules.rules.map {
+      $0.severity.severity(strictness: profile.strictness, jurisdiction: jurisdiction)
+    }
+  }
+}
+
+/// The compiled rules of one language and what they have learnt of its words.
+private final class LanguageReader {
+  let compiled: CompiledRules
+  let norms: NormReader
+  private var lexis: Lexis
+  private var matcher: SentenceMatcher
+
+  init(_ compiled: CompiledRules) {
+    self.compiled = compiled
+    norms = NormReader(lexicon: compiled.norms)
+    lexis = Lexis(compiled.vocabulary)
+    matcher = SentenceMatcher(compiled)
+  }
+
+  var symbols: UnsafePointer<UInt16> { lexis.symbols }
+
+  func append(
+    recordsOf tokens: UnsafeBufferPointer<Token>, to records: inout Vec<Lexis.Record>,
+    in words: borrowing WordTable
+  ) {
+    for token in tokens { records.append(lexis.record(of: token.word, in: words)) }
+  }
+
+  func abbreviation(_ word: WordID, in words: borrowing WordTable) -> SentenceSplitter.Abbreviation {
+    if let symbol = compiled.finalAbbreviation, lexis.has(word, symbol, in: words) { return .final }
+    if let symbol = compiled.abbreviation, lexis.has(word, symbol, in: words) { return .inside }
+    return .none
+  }
+
+  func candidates(in bounds: Range<Int>, norms: [Norm], _ context: MatchContext) -> [Candidate] {
+    matcher.candidates(in: bounds, norms: norms, context)
+  }
+
+  func matches(_ variants: [Variant], in bounds: Range<Int>, _ context: MatchContext) -> Bool {
+    matcher.matches(variants, in: bounds, context)
+  }
+}
+
+extension Document {
+  /// The text of the unit of a guard around a provision.
+  fileprivate func unit(_ unit: Rule.Guard.Unit, around id: Provision.ID) -> TextRange {
+    let kinds: Set<Provision.Kind>
+    switch unit {
+    case .document: return provisions[0].range
+    case .article: kinds = [.section, .article, .annex, .recital, .quotation]
+    case .sentence, .provision:
+      kinds = [.subsection, .section, .article, .paragraph, .recital, .annex, .quotation]
+    }
+    var next: Provision.ID? = id
+    while let id = next {
+      if kinds.contains(provisions[id].kind) { return provisions[id].range }
+      next = provisions[id].parent
+    }
+    return provisions[id].range
+  }
+}
+
+extension [Sentence] {
+  /// The sentences that lie in a range; sentences are in order of the text.
+  fileprivate func within(_ range: TextRange) -> ArraySlice<Sentence> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < count, self[end].range.lowerBound < range.upperBound { end += 1 }
+    return self[low..<end]
+  }
+}
+
+extension LanguageCode {
+  /// The jurisdiction whose profile applies when neither the user nor the file names one.
+  var usualJurisdiction: Jurisdiction {
+    switch self {
+    case .nb, .nn: .no
+    case .da: .dk
+    case .sv: .se
+    case .de: .de
+    case .en: .eu
+    }
+  }
+}

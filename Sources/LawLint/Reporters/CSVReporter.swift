@@ -1,0 +1,73 @@
+/// A table of all findings for a spreadsheet.
+///
+/// Excel opens a file by double click rightly only if it begins with a byte order mark, else it takes UTF-8 for windows-1252,
+/// and only if cells are parted by the list separator of its locale, which in the Nordic countries and Germany is `;`.
+/// A line `sep=;` would serve the others but makes Excel ignore the mark. LibreOffice finds out both.
+///
+/// Otherwise RFC 4180: lines end in CRLF, and every cell is quoted, since LibreOffice may part cells at commas too.
+/// No cell begins with `=`, `+`, `-` or `@`: a spreadsheet would take what a draft says for a formula and run it, so an
+/// apostrophe goes before it. (Source: OWASP, CSV Injection, read 2026-11-21.)
+public struct CSVReporter: Reporter {
+  public static let name = "csv"
+  public static let isForPrograms = true
+  private let options: ReportOptions
+
+  public init(options: ReportOptions) { self.options = options }
+
+  // The path is not first, so that no name of a file begins a line.
+  private static let columns = [
+    "severity", "kind", "rule", "code", "category", "confidence", "path", "act", "eId", "provision", "line",
+    "column", "end line", "end column", "words", "message", "why", "suggestion", "principles", "fingerprint",
+  ]
+
+  public func render(_ report: Report) -> [UInt8] {
+    var text = "\u{FEFF}" + line(Self.columns)
+    for file in report.unreadFiles(below: options.root) {
+      var cells = [String: String]()
+      cells["severity"] = Severity.error.rawValue
+      cells["kind"] = "unread"
+      cells["rule"] = UnreadFile.rule
+      cells["path"] = file.path
+      cells["line"] = file.place.map { "\($0.position.line)" }
+      cells["column"] = file.place.map { "\($0.position.column)" }
+      cells["message"] = file.message
+      text += line(Self.columns.map { cells[$0] ?? "" })
+    }
+    for listed in report.listedFindings(below: options.root) { text += line(cells(listed)) }
+    return Array(text.utf8)
+  }
+
+  /// In the order of the columns.
+  private func cells(_ listed: ListedFinding) -> [String] {
+    let finding = listed.finding
+    let (start, end) = (listed.start.position, listed.end.position)
+    return [
+      finding.severity.rawValue, finding.kind.rawValue, finding.rule, finding.code,
+      finding.category.rawValue, finding.confidence.rawValue, listed.path,
+      listed.document.metadata.title ?? "", listed.eId, listed.citation, "\(start.line)", "\(start.column)",
+      "\(end.line)", "\(end.column)", listed.excerpt, finding.message, finding.why, finding.suggestion,
+      finding.principles.joined(separator: " "), finding.fingerprint,
+    ]
+  }
+
+  private func line(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ";") + "\r\n"
+  }
+
+  private func cell(_ text: String) -> String {
+    // A spreadsheet passes over spaces before a formula; `collapsed` leaves none, nor tabs and line breaks.
+    let scalars = text.collapsed.printable.unicodeScalars
+    var result = String.UnicodeScalarView("\"".unicodeScalars)
+    if let first = scalars.first, Self.formulaSigns.contains(first) { result.append("'") }
+    // By scalars: a quotation mark with an accent is one character to Swift and must be doubled all the same.
+    for scalar in scalars {
+      if scalar == "\"" { result.append(scalar) }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
+  }
+
+  /// The full-width ones too: some spreadsheets in East Asian locales take them for the same.
+  private static let formulaSigns: Set<Unicode.Scalar> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+}

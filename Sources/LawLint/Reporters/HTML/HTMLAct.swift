@@ -1,0 +1,110 @@
+/// One act on the page: its findings with numbers and addresses, and the words and links that its parts share.
+///
+/// Whatever needs a pass over the act is found here, once.
+struct HTMLAct {
+  let linted: LintedDocument
+  /// From 1, in the order of the page.
+  let number: Int
+  /// The language of notes and headings; the act's own text may be in another.
+  let reader: LanguageCode
+  let words: ReportWords
+  let pageWords: PageWords
+  /// By provision: the identifier of its element.
+  let anchors: [String]
+  /// By finding: the identifier of its note.
+  let notes: [String]
+  /// By finding: the identifier of its number behind the words found.
+  let references: [String]
+  /// By finding: the address of its provision.
+  let citations: [String]
+  /// By finding: the other places that belong to it.
+  let related: [[Link]]
+  let counts: HTMLCounts
+  /// Whether the act's text was taken out, so that only the notes are shown.
+  let isRedacted: Bool
+  /// The country whose principles the act answers to.
+  private let jurisdiction: Jurisdiction
+
+  struct Link: Equatable {
+    var text: String
+    var anchor: String
+  }
+
+  var document: Document { linted.document }
+  var findings: [Finding] { linted.findings }
+  var anchor: String { anchors.first ?? "" }
+
+  /// The act's title, or the name of its file.
+  var title: String {
+    let title = document.metadata.title?.collapsed ?? ""
+    return title.isEmpty ? document.source.name : title
+  }
+
+  /// The principles of a finding that the act's own country, or else the Union, has agreed on; all if it has none.
+  func principles(of finding: Finding) -> [String] {
+    for country in [jurisdiction, .eu] {
+      let own = finding.principles.filter { $0.hasPrefix(country.rawValue + "/") }
+      if !own.isEmpty { return own }
+    }
+    return finding.principles
+  }
+
+  /// - Parameter isAlone: Whether the page shows this act only, so that links to it need not name it.
+  init(
+    _ linted: LintedDocument, number: Int, isAlone: Bool, of report: Report, options: ReportOptions,
+    anchors page: inout HTMLAnchors
+  ) {
+    let document = linted.document
+    let prefix = isAlone ? "" : "d\(number)-"
+    self.linted = linted
+    self.number = number
+    isRedacted = report.isRedacted
+    jurisdiction =
+      report.profile.jurisdiction ?? document.metadata.jurisdiction ?? linted.language.usualJurisdiction
+    reader = options.language ?? linted.language
+    words = ReportWords.of(reader)
+    pageWords = ReportWords.page(reader)
+
+    var anchors: [String] = []
+    anchors.reserveCapacity(document.provisions.count)
+    for provision in document.provisions {
+      anchors.append(page.claim(provision.eId.isEmpty ? "d\(number)" : prefix + provision.eId))
+    }
+    var addresses = Citations(document)
+    var notes: [String] = []
+    var references: [String] = []
+    var citations: [String] = []
+    var related: [[Link]] = []
+    for (index, finding) in linted.findings.enumerated() {
+      notes.append(page.claim(prefix + finding.fingerprint))
+      references.append(page.claim("\(prefix)n\(index + 1)"))
+      citations.append(addresses.citation(of: finding.provision).collapsed)
+      var links: [Link] = []
+      for range in finding.related {
+        let id = document.provision(at: range.lowerBound).id
+        let link = Link(text: addresses.citation(of: id).collapsed, anchor: anchors[id])
+        if id != finding.provision, !link.text.isEmpty, !links.contains(link) { links.append(link) }
+      }
+      related.append(links)
+    }
+    self.anchors = anchors
+    self.notes = notes
+    self.references = references
+    self.citations = citations
+    self.related = related
+    counts = HTMLCounts(linted.findings)
+  }
+
+  /// The language of each provision, for readers that speak the text.
+  func languages() -> [LanguageCode] {
+    var tokens = Vec<Token>(capacity: 1 << 14)
+    var words = WordTable()
+    document.text.withUnsafeBufferPointer { text in
+      for block in document.blocks where block.kind != .number && block.kind != .note {
+        Tokenizer.tokenize(text, block.range.indices(), into: &tokens, words: &words)
+      }
+    }
+    var detector = LanguageDetector()
+    return detector.languages(of: document, tokens: tokens.elements, in: words).provisions
+  }
+}

@@ -1,0 +1,56 @@
+/// The notes of the margin.
+extension HTMLAct {
+  /// The notes on a stretch of text, for the column beside it.
+  func writeNotes(_ findings: Range<Int>, to html: inout HTMLWriter) {
+    html.element("div", ["class": "m", "lang": reader == linted.language ? nil : reader.rawValue]) { html in
+      for index in findings { writeNote(index, to: &html) }
+    }
+  }
+
+  private func writeNote(_ index: Int, to html: inout HTMLWriter) {
+    let finding = findings[index]
+    let tone = HTMLTone(finding)
+    html.lineBreak()
+    html.element("div", ["class": "k \(tone.rawValue)", "id": notes[index], "role": "note"]) { html in
+      html.element("p", ["class": "y"]) { html in
+        html.element("a", ["class": "x", "href": "#\(references[index])"], text: String(index + 1))
+        html.markup(" ")
+        html.element("b", text: tone.word(words))
+        if !citations[index].isEmpty {
+          html.markup(" ")
+          html.element("a", ["href": "#\(anchors[finding.provision])"], text: citations[index])
+        }
+      }
+      html.element("p", ["class": "t"], text: finding.message)
+      writeRemark(words.why, finding.why, to: &html)
+      writeRemark(words.suggestion, finding.suggestion, to: &html)
+      writeDetails(of: index, to: &html)
+    }
+  }
+
+  private func writeRemark(_ word: String, _ remark: String, to html: inout HTMLWriter) {
+    guard !remark.isEmpty else { return }
+    html.element("p") { html in
+      html.element("i", text: word)
+      html.markup(" ")
+      html.text(remark)
+    }
+  }
+
+  /// Rule, principles, confidence, and what else belongs to the finding, in one line of small print.
+  private func writeDetails(of index: Int, to html: inout HTMLWriter) {
+    let finding = findings[index]
+    var details = [finding.code + " " + finding.rule]
+    let principles = principles(of: finding)
+    if !principles.isEmpty { details.append(principles.joined(separator: ", ")) }
+    details.append("\(words.confidence) \(words.confidence(finding.confidence))")
+    if !finding.also.isEmpty { details.append("\(words.also) \(finding.also.joined(separator: ", "))") }
+    html.element("p", ["class": "d"]) { html in
+      html.text(details.joined(separator: " · "))
+      for (number, link) in related[index].enumerated() {
+        html.text(number == 0 ? " · \(pageWords.see) " : ", ")
+        html.element("a", ["href": "#\(link.anchor)"], text: link.text)
+      }
+    }
+  }
+}

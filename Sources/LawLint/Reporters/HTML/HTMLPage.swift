@@ -1,0 +1,203 @@
+/// The page around the acts: its head, what it says of all of them, and who made it from what.
+struct HTMLPage {
+  let report: Report
+  let acts: [HTMLAct]
+  let language: LanguageCode
+  let isAlone: Bool
+
+  private var words: ReportWords { ReportWords.of(language) }
+  private var pageWords: PageWords { ReportWords.page(language) }
+
+  private var title: String {
+    isAlone ? acts.first?.title ?? report.failures.first?.path ?? "" : pageWords.report
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.markup("<!DOCTYPE html>\n")
+    html.element("html", ["lang": language.rawValue]) { html in
+      writeHead(to: &html)
+      html.lineBreak()
+      html.element("body") { html in
+        html.element("a", ["class": "skip", "href": "#text"], text: pageWords.skip)
+        writeFilter(to: &html)
+        html.element("main") { html in
+          isAlone ? writeOnly(to: &html) : writeAll(to: &html)
+        }
+        writeFooter(to: &html)
+      }
+    }
+    html.lineBreak()
+  }
+
+  private func writeHead(to html: inout HTMLWriter) {
+    html.element("head") { html in
+      html.open("meta", ["charset": "utf-8"])
+      html.open(
+        "meta",
+        [
+          "http-equiv": "Content-Security-Policy",
+          "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+        ])
+      html.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      html.open("meta", ["name": "generator", "content": "lawlint \(report.toolVersion)"])
+      html.open("meta", ["name": "color-scheme", "content": "light dark"])
+      html.lineBreak()
+      html.element("title", text: "\(title) · lawlint")
+      html.element("style") { $0.markup(HTMLStyle.sheet) }
+    }
+  }
+
+  // MARK: Filter
+
+  /// How many findings there are of each severity, as a legend of the marks and as boxes that hide them.
+  private func writeFilter(to html: inout HTMLWriter) {
+    var counts = HTMLCounts()
+    for act in acts { counts += act.counts }
+    guard counts.total > 0 else { return }
+    html.lineBreak()
+    html.element("header") { html in
+      html.element("fieldset") { html in
+        html.element("legend", text: pageWords.show)
+        for tone in counts.tones {
+          html.element("label") { html in
+            html.open("input", ["type": "checkbox", "id": "-\(tone.rawValue)", "checked": ""])
+            html.element("mark", ["class": tone.rawValue], text: tone.word(words))
+            html.text(" \(counts[tone])")
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Acts
+
+  private func writeOnly(to html: inout HTMLWriter) {
+    html.element("h1", ["lang": titleLanguage(acts.first)], text: title)
+    for act in acts { write(act, level: 2, to: &html) }
+    for failure in report.failures { write(failure, to: &html) }
+  }
+
+  private func writeAll(to html: inout HTMLWriter) {
+    html.element("h1", text: title)
+    writeIndex(to: &html)
+    for act in acts {
+      html.lineBreak()
+      html.element("article", ["lang": act.reader == language ? nil : act.reader.rawValue]) { html in
+        html.element("h2", ["lang": titleLanguage(act)], text: act.title)
+        write(act, level: 3, to: &html)
+      }
+    }
+    if acts.isEmpty { html.element("div", ["id": "text"]) { _ in } }
+    for (index, failure) in report.failures.enumerated() {
+      html.element("article") { html in
+        html.element("h2", ["id": "-x\(index + 1)"], text: failure.path)
+        write(failure, to: &html)
+      }
+    }
+  }
+
+  private func titleLanguage(_ act: HTMLAct?) -> String? {
+    guard let act, act.linted.language != act.reader else { return nil }
+    return act.linted.language.rawValue
+  }
+
+  private func write(_ act: HTMLAct, level: Int, to html: inout HTMLWriter) {
+    HTMLSummary(act, level: level).write(to: &html)
+    html.element("section", ["id": act.anchor]) { html in
+      html.element("h\(level)", ["id": act.number == 1 ? "text" : nil], text: act.pageWords.text)
+      if act.document.blocks.isEmpty {
+        html.element("p", ["class": "d"], text: act.pageWords.empty)
+      }
+      var view = HTMLDocumentView(act, level: level + 1)
+      view.write(to: &html)
+    }
+  }
+
+  private func write(_ failure: Report.Failure, to html: inout HTMLWriter) {
+    html.element("p", ["class": "pb e", "id": isAlone ? "text" : nil]) { html in
+      html.element("b", text: words.unread)
+      html.text(" \(failure.message)")
+    }
+  }
+
+  // MARK: Several acts
+
+  private func writeIndex(to html: inout HTMLWriter) {
+    var counts = HTMLCounts()
+    for act in acts { counts += act.counts }
+    html.element("div", ["class": "q ix"]) { html in
+      html.element("table") { html in
+        html.element("caption", text: pageWords.drafts)
+        html.element("thead") { html in
+          html.element("tr") { html in
+            html.element("td") { _ in }
+            for tone in counts.tones {
+              html.element("th", ["scope": "col", "class": tone.rawValue], text: tone.word(words))
+            }
+          }
+        }
+        html.element("tbody") { html in
+          for act in acts { writeRow(of: act, counts.tones, to: &html) }
+          for (index, failure) in report.failures.enumerated() {
+            html.lineBreak()
+            html.element("tr") { html in
+              html.element("th", ["scope": "row"]) { html in
+                html.element("a", ["href": "#-x\(index + 1)"], text: failure.path)
+                html.element("p", ["class": "d e"], text: "\(words.unread): \(failure.message)")
+              }
+              for _ in counts.tones { html.element("td", text: "–") }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func writeRow(of act: HTMLAct, _ tones: [HTMLTone], to html: inout HTMLWriter) {
+    html.lineBreak()
+    html.element("tr") { html in
+      html.element("th", ["scope": "row"]) { html in
+        html.element("a", ["href": "#\(act.anchor)", "lang": titleLanguage(act)], text: act.title)
+        if act.title != act.document.source.name {
+          html.element("p", ["class": "d"], text: act.document.source.name)
+        }
+        if let error = act.document.problems.first(where: { $0.severity == .error }) {
+          html.element("p", ["class": "d e"], text: "\(words.unread): \(error.message)")
+        }
+      }
+      for tone in tones {
+        html.element(
+          "td", ["class": tone.rawValue], text: act.counts[tone] == 0 ? "–" : String(act.counts[tone]))
+      }
+    }
+  }
+
+  // MARK: Footer
+
+  private func writeFooter(to html: inout HTMLWriter) {
+    html.lineBreak()
+    html.element("footer") { html in
+      html.element("p", text: pageWords.advice)
+      let profile = [report.profile.jurisdiction?.rawValue, report.profile.strictness.rawValue]
+      html.element("p") { html in
+        html.text(
+          pageWords.footer.replacing("{version}", with: report.toolVersion)
+            .replacing("{n}", with: String(report.ruleSet.rules.count)))
+        html.text(" \(pageWords.profile): \(profile.compactMap { $0 }.joined(separator: ", ")).")
+      }
+      // Words can be guessed and held against a checksum.
+      guard !acts.isEmpty, !report.isRedacted else { return }
+      html.element("p", text: pageWords.checksum + ":")
+      html.element("ul") { html in
+        var last: String?
+        for act in acts where act.document.source.name != last {
+          last = act.document.source.name
+          html.element("li") { html in
+            html.text(act.document.source.name + " ")
+            html.element("code", text: Checksum.of(act.document.source.bytes))
+          }
+        }
+      }
+    }
+  }
+}

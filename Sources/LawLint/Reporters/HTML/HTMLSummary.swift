@@ -1,0 +1,225 @@
+/// What stands above an act: what was checked, how much was found, and where to begin.
+struct HTMLSummary {
+  /// How many findings are listed before all others.
+  private static let first = 5
+  /// How many numbers of notes stand in a row of a table.
+  private static let longestRow = 12
+
+  let act: HTMLAct
+  /// Of the headings of the summary.
+  let level: Int
+  private let labels: Labels
+
+  init(_ act: HTMLAct, level: Int) {
+    self.act = act
+    self.level = level
+    labels = Labels(act.document)
+  }
+
+  func write(to html: inout HTMLWriter) {
+    writeFacts(to: &html)
+    writeProblems(to: &html)
+    html.element("p", ["class": "b"]) { html in
+      html.text(act.attention)
+    }
+    guard !act.findings.isEmpty else { return }
+    writeMostImportant(to: &html)
+    html.element("div", ["class": "q"]) { html in
+      let code = act.reader
+      writeTable(
+        act.pageWords.byPrinciple, rows(by: act.principles) { Label($0, PrincipleName($0)) }, to: &html)
+      writeTable(
+        act.pageWords.byCategory, rows(by: { [$0.category] }) { Label(text: $0.name(code)) }, to: &html)
+      let units = rows(by: { [labels.unit(of: $0.provision)] }) { id in
+        Label(text: labels[id] ?? act.document.citation(of: id).collapsed, anchor: act.anchors[id])
+      }
+      writeTable(labels.hasChapters ? act.pageWords.byChapter : act.pageWords.bySection, units, to: &html)
+    }
+  }
+
+  // MARK: What was checked
+
+  private func writeFacts(to html: inout HTMLWriter) {
+    let document = act.document
+    let facts = [
+      document.source.name, document.metadata.identifier?.collapsed, document.format,
+      act.pageWords.language(act.linted.language),
+    ]
+    html.element("p", ["class": "d"], text: facts.compactMap { $0 }.joined(separator: " · "))
+  }
+
+  private func writeProblems(to html: inout HTMLWriter) {
+    var places = Places(act.document.source)
+    for problem in act.document.problems {
+      let position = places.place(of: problem.place).position
+      let isError = problem.severity == .error
+      html.element("p", ["class": isError ? "pb e" : "pb"]) { html in
+        html.element("b", text: isError ? act.words.unread : act.words.note)
+        html.text(" \(problem.message) (\(position.line):\(position.column))")
+      }
+    }
+  }
+
+  // MARK: Where to begin
+
+  private func writeMostImportant(to html: inout HTMLWriter) {
+    let gravest = act.findings.indices
+      .filter { act.findings[$0].kind == .barrier && act.findings[$0].severity >= .info }
+      .sorted { a, b in
+        let (x, y) = (act.findings[a], act.findings[b])
+        if x.severity != y.severity { return x.severity > y.severity }
+        return x.confidence == y.confidence ? a < b : x.confidence > y.confidence
+      }
+      .prefix(Self.first)
+    guard !gravest.isEmpty else { return }
+    html.element("h\(level)", text: act.pageWords.mostImportant)
+    html.element("ul", ["class": "v"]) { html in
+      for index in gravest {
+        let tone = HTMLTone(act.findings[index])
+        html.lineBreak()
+        html.element("li", ["class": tone.rawValue]) { html in
+          html.element("b", text: tone.word(act.words))
+          html.markup(" ")
+          html.element("a", ["href": "#\(act.references[index])"], text: act.place(of: index))
+          html.text(" \(act.findings[index].message)")
+        }
+      }
+    }
+  }
+
+  // MARK: Tables
+
+  private struct Label {
+    var text: String
+    var language: LanguageCode?
+    var anchor: String?
+
+    init(text: String, anchor: String? = nil) {
+      self.text = text
+      self.anchor = anchor
+    }
+
+    init(_ principle: String, _ name: PrincipleName?) {
+      text = [principle, name?.name].compactMap { $0 }.joined(separator: " ")
+      language = name?.language
+    }
+  }
+
+  private struct Row {
+    var label: Label
+    var findings: [Int] = []
+    var counts = HTMLCounts()
+  }
+
+  /// A row for each key, in order of the keys.
+  private func rows<Key: Hashable & Comparable>(
+    by keys: (Finding) -> [Key], label: (Key) -> Label
+  ) -> [Row] {
+    var rows: [Key: Row] = [:]
+    for (index, finding) in act.findings.enumerated() {
+      for key in keys(finding) {
+        var row = rows.removeValue(forKey: key) ?? Row(label: label(key))
+        row.findings.append(index)
+        row.counts.add(finding)
+        rows[key] = row
+      }
+    }
+    return rows.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func writeTable(_ caption: String, _ rows: [Row], to html: inout HTMLWriter) {
+    guard !rows.isEmpty else { return }
+    let tones = act.counts.tones
+    html.lineBreak()
+    html.element("table") { html in
+      html.element("caption", text: caption)
+      html.element("thead") { html in
+        html.element("tr") { html in
+          html.element("td") { _ in }
+          for tone in tones {
+            html.element("th", ["scope": "col", "class": tone.rawValue], text: tone.word(act.words))
+          }
+          html.element("th", ["scope": "col", "class": "l"], text: act.pageWords.notes)
+        }
+      }
+      html.element("tbody") { html in
+        for row in rows { write(row, tones, to: &html) }
+      }
+    }
+  }
+
+  private func write(_ row: Row, _ tones: [HTMLTone], to html: inout HTMLWriter) {
+    html.lineBreak()
+    html.element("tr") { html in
+      html.element("th", ["scope": "row", "lang": row.label.language?.rawValue]) { html in
+        if let anchor = row.label.anchor {
+          html.element("a", ["href": "#\(anchor)"], text: row.label.text)
+        } else {
+          html.text(row.label.text)
+        }
+      }
+      for tone in tones {
+        let count = row.counts[tone]
+        html.element("td", ["class": tone.rawValue], text: count == 0 ? "–" : String(count))
+      }
+      html.element("td", ["class": "l"]) { html in
+        for index in row.findings.prefix(Self.longestRow) {
+          html.element("a", ["href": "#\(act.references[index])"], text: String(index + 1))
+          html.markup(" ")
+        }
+        if row.findings.count > Self.longestRow { html.text("…") }
+      }
+    }
+  }
+}
+
+extension HTMLAct {
+  /// The address of a finding, or the act's title where it has none.
+  func place(of finding: Int) -> String { citations[finding].isEmpty ? title : citations[finding] }
+
+  /// How many sections need attention, in a sentence.
+  var attention: String {
+    let flagged = Set(
+      findings.lazy.filter { $0.kind == .barrier }.map { document.section(of: $0.provision) }
+    ).count
+    let template = flagged == 0 ? words.clean : flagged == 1 ? words.attention.one : words.attention.many
+    return
+      template
+      .replacing("{n}", with: String(flagged))
+      .replacing("{all}", with: String(max(document.speakingSections.count, flagged))) + "."
+  }
+}
+
+/// The chapters of an act, or its sections where it has no chapters, as a table of contents names them.
+private struct Labels {
+  let hasChapters: Bool
+  private let document: Document
+  private var labels: [Provision.ID: String] = [:]
+
+  init(_ document: Document) {
+    self.document = document
+    hasChapters = document.provisions.contains { $0.kind.isChapter }
+    for block in document.blocks where block.kind == .number || block.kind == .heading {
+      let words = document.string(block.range).collapsed
+      guard !words.isEmpty else { continue }
+      labels[block.provision] = labels[block.provision].map { $0 + " " + words } ?? words
+    }
+  }
+
+  subscript(id: Provision.ID) -> String? { labels[id] }
+
+  /// The innermost chapter around a provision, or its section.
+  func unit(of id: Provision.ID) -> Provision.ID {
+    guard hasChapters else { return document.section(of: id) }
+    var next: Provision.ID? = id
+    while let inner = next {
+      if document.provisions[inner].kind.isChapter { return inner }
+      next = document.provisions[inner].parent
+    }
+    return 0
+  }
+}
+
+extension Provision.Kind {
+  fileprivate var isChapter: Bool { isContainer && self != .act || self == .annex }
+}

@@ -1,0 +1,111 @@
+/// The faults as a comment on a pull request: provision by provision, those with the most severe faults first, folded.
+///
+/// A comment has room for 65,536 characters; what does not fit is counted in its last line. Everything that comes from a draft
+/// is escaped, so that no draft can give markup, links or mentions to the page.
+public struct MarkdownReporter: Reporter {
+  public static let name = "markdown"
+  private let options: ReportOptions
+
+  /// In bytes, of which no way of counting characters gives more.
+  var longest = 65_536
+
+  public init(options: ReportOptions) { self.options = options }
+
+  /// The faults of one section, and what is written of them.
+  private struct Item {
+    let severity: Severity
+    let count: Int
+    let text: String
+  }
+
+  public func render(_ report: Report) -> [UInt8] {
+    let language = report.language(options)
+    let items = report.documents.flatMap(items)
+    var page = heading(report, language)
+    let unread = report.unreadFiles(below: options.root)
+    if !unread.isEmpty { page += "\n" }
+    for file in unread {
+      page +=
+        "- **\(ReportWords.of(language).unread)** \(code(file.path)): \(MarkdownText.escaped(file.message))\n"
+    }
+    var hidden = 0
+    // `sorted` keeps the order of the report among equals.
+    for item in items.sorted(by: { $0.severity > $1.severity }) {
+      // The line that says how many are left out needs room too.
+      if hidden > 0 || page.utf8.count + item.text.utf8.count + 200 > longest {
+        hidden += item.count
+      } else {
+        page += "\n" + item.text
+      }
+    }
+    if hidden > 0 { page += "\n**… \(ReportWords.more(hidden, language))**\n" }
+    return Array(page.utf8)
+  }
+
+  private func heading(_ report: Report, _ language: LanguageCode) -> String {
+    let sentence = report.attention(ReportWords.of(language))
+    return
+      "### lawlint\n\n**\(sentence.provisions)**\(sentence.counts.isEmpty ? "" : " — " + sentence.counts)\n"
+  }
+
+  // MARK: Sections
+
+  private func items(of linted: LintedDocument) -> [Item] {
+    let document = linted.document
+    let faults = Dictionary(
+      grouping: linted.listedFindings(below: options.root).filter { $0.finding.kind == .barrier },
+      by: { document.section(of: $0.finding.provision) })
+    let words = ReportWords.of(options.language ?? linted.language)
+    var citations = Citations(linted.document)
+    return faults.keys.sorted().compactMap { section in
+      guard let here = faults[section], let worst = here.map(\.finding.severity).max() else { return nil }
+      return Item(
+        severity: worst, count: here.count,
+        text: text(of: here, citations.citation(of: section), worst, linted, words))
+    }
+  }
+
+  private func text(
+    of faults: [ListedFinding], _ citation: String, _ worst: Severity, _ linted: LintedDocument,
+    _ words: ReportWords
+  ) -> String {
+    let document = linted.document
+    let address = [document.metadata.title, citation].compactMap { $0 }
+      .map(MarkdownText.escaped).filter { !$0.isEmpty }.joined(separator: " · ")
+    let path = faults.first.map { code("\($0.path):\($0.start.position.line)") } ?? ""
+    let count = faults.count > 1 ? " (\(faults.count))" : ""
+    var text =
+      "<details><summary><b>\(words.severity(worst))</b> \(address)\(count) \(path)</summary>\n\n"
+    text += faults.sorted { $0.finding.severity > $1.finding.severity }
+      .map { self.text(of: $0, in: linted, words) }.joined()
+    return text + "\n</details>\n"
+  }
+
+  private func text(of fault: ListedFinding, in linted: LintedDocument, _ words: ReportWords) -> String {
+    let finding = fault.finding
+    var text = "- **\(words.severity(finding.severity))** \(MarkdownText.escaped(fault.addressedMessage))"
+    text += " \(code(finding.rule)) \(code(finding.code))\n"
+    let clause = quotation(of: finding, in: linted.document, words)
+    if !clause.isEmpty { text += "  > \(clause)\n" }
+    let remarks = [(words.why, finding.why), (words.suggestion, finding.suggestion)].filter { !$0.1.isEmpty }
+    // A blank line, or the remarks would be part of the quotation.
+    if !clause.isEmpty, !remarks.isEmpty { text += "\n" }
+    for (word, remark) in remarks { text += "  - *\(word)*: \(MarkdownText.escaped(remark))\n" }
+    return text
+  }
+
+  /// The words found in the sentence around them, or in what fits of it.
+  private func quotation(of finding: Finding, in document: Document, _ words: ReportWords) -> String {
+    var clause = MarkedText(finding.clause, of: document, marking: finding.range)
+    clause.shorten(to: 300)
+    clause.enclose(in: words.quotes)
+    return clause.lines(width: .max).flatMap(\.parts).map { part in
+      // Spaces between the parts must outlive `escaped`, which takes those at the ends away.
+      let escaped = part.text.split(separator: " ", omittingEmptySubsequences: false)
+        .map { MarkdownText.escaped(String($0)) }.joined(separator: " ")
+      return part.isMarked ? "<strong>\(escaped)</strong>" : escaped
+    }.joined()
+  }
+
+  private func code(_ text: String) -> String { "<code>\(MarkdownText.escaped(text))</code>" }
+}

@@ -1,0 +1,13 @@
+extension ReportWords {
+  /// That a report was cut, and how many findings it leaves out.
+  static func more(_ count: Int, _ language: LanguageCode) -> String {
+    switch language {
+    case .nb: "\(count) funn til i den fulle rapporten"
+    case .nn: "\(count) funn til i den fulle rapporten"
+    case .da: "\(count) fund mere i den fulde rapport"
+    case .sv: "\(count) fynd till i den fullständiga rapporten"
+    case .de: "\(count) weitere Befunde im vollständigen Bericht"
+    case .en: "\(count) more in the report"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Finds bytes eight at a time.
+///
+/// A byte of `word ^ pattern` is zero where the two agree, and `(x - 1) & ~x` sets the high bit of a byte that is zero.
+/// Bytes above a zero one may be set too by the borrow, so only the lowest is sure; it is the one that is wanted.
+enum ByteSearch {
+  private static let low: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  /// The index of the first `byte` from `start` on, or the count.
+  @inline(__always)
+  static func firstIndex(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    firstIndex(of: byte, or: byte, in: bytes, from: start)
+  }
+
+  /// The index of the first of two bytes from `start` on, or the count.
+  @inline(__always)
+  static func firstIndex(
+    of byte: UInt8, or other: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let pattern = UInt64(byte) &* low
+    let otherPattern = UInt64(other) &* low
+    var i = start
+    while i + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let found = (zeros(word ^ pattern) | zeros(word ^ otherPattern)) & high
+      if found != 0 { return i + found.trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < raw.count, raw[i] != byte, raw[i] != other { i += 1 }
+    return min(i, raw.count)
+  }
+
+  /// The index behind the first place where a text stands, or `nil`.
+  static func firstEnd(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      while case let found = firstIndex(of: wanted[0], in: buffer, from: start),
+        found + wanted.count <= buffer.count
+      {
+        if buffer[found..<found + wanted.count].elementsEqual(wanted) {
+          return bytes.startIndex + found + wanted.count
+        }
+        start = found + 1
+      }
+      return nil
+    }
+  }
+
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- low) & ~word }
+}
