@@ -135,7 +135,7 @@ import Testing
   @Test(arguments: [
     ("./a/b.xml", "a/b.xml"), ("a//b/../c.xml", "a/c.xml"), ("/drafts/x/a.xml", "x/a.xml"),
     ("/other/a", "/other/a"),
-    ("../a.xml", "../a.xml"), ("/a/../../b", "/b"), ("<stdin>", "<stdin>"), ("/workshop/a", "/workshop/a"),
+    ("../a.xml", "../a.xml"), ("/a/../../b", "/b"), ("<stdin>", "<stdin>"), ("/draftsman/a", "/draftsman/a"),
   ])
   func isRelativeToTheRoot(path: String, expected: String) {
     #expect(path.path(below: "/drafts/") == expected)
