@@ -138,10 +138,11 @@ private struct WordCounts {
     (count(a), a == prior ? 1 : 0) < (count(b), b == prior ? 1 : 0)
   }
 
-  /// The convention of an act that writes `§ 3`; a Danish one has text beside it.
+  /// The convention of an act that writes `§ 3`; a Danish one has text beside it, unless its words are surely Danish.
   func ofSigns(_ textBesideSign: Int) -> DraftingConvention {
+    let isDanish = textBesideSign > 0 || count(.danish) > count(.norwegian) + 2
     let candidates: [DraftingConvention] =
-      textBesideSign > 0 ? [.norwegian, .danish, .german] : [.norwegian, .german]
+      isDanish ? [.norwegian, .danish, .german] : [.norwegian, .german]
     return candidates.max(by: isLess) ?? .norwegian
   }
 
