@@ -34,7 +34,7 @@ import Testing
 
   @Test func passesOverHiddenFilesOtherKindsPipesAndCircles() throws {
     let drafts = try Lawlint([
-      "a.txt": "a", ".hidden.txt": "h", ".git/x.txt": "x", "b.docx": "b", "README": "r",
+      "a.txt": "a", ".hidden.txt": "h", ".git/x.txt": "x", "b.odt": "b", "~$a.docx": "l", "README": "r",
     ])
     let run = try drafts.shell(
       "mkfifo pipe.txt; ln -s . circle; ln -s a.txt link.md; lawlint check --format json .")
@@ -54,10 +54,23 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// Words of the draft, and where they are; the numbers of sections are in no text of the file.
+  @Test(arguments: [("accepted", "skal"), ("original", "bør")])
+  func readsAWordDocumentInTheView(view: String, word: String) throws {
+    let sample = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "LawLintTests/Formats/Docx/tracked-changes.docx")
+    let drafts = try Lawlint()
+    try drafts.write(Data(contentsOf: sample), to: "draft.docx")
+    let dump = try drafts.shell("lawlint dump --stage text --docx-view \(view) draft.docx")
+    #expect(dump.output.contains("§ 1.\nFormål\n(1)\nLoven \(word) verne"))
+    let run = try drafts.shell("lawlint check --docx-view \(view) --fail-on never --format json .")
+    #expect(run.status == 0 && run.output.contains("\"part\":\"word/document.xml\""))
+  }
+
   @Test func saysThatAFolderHoldsNothingToRead() throws {
-    let run = try Lawlint(["d/a.docx": "x"]).shell("lawlint check --format concise d")
+    let run = try Lawlint(["d/a.odt": "x"]).shell("lawlint check --format concise d")
     #expect(run.status == 2)
-    #expect(run.output.hasPrefix("d: error: the folder holds no file that ends in .xml "))
+    #expect(run.output.hasPrefix("d: error: the folder holds no file that ends in .docx "))
   }
 
   @Test func saysThatALinkLeadsNowhere() throws {

@@ -15,7 +15,9 @@ struct GermanNormTypesTests {
       rules: try RuleLibrary.builtIn().ruleSet, profile: Profile(strictness: .full), language: .de)
     var sentences: [String: Int] = [:]
     var read: [String: [String: Int]] = [:]
-    for line in try String(contentsOf: GermanNormTypes.file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
+    for line in try String(contentsOf: GermanNormTypes.file, encoding: .utf8).split(
+      whereSeparator: \.isNewline
+    ).dropFirst() {
       let parts = line.split(separator: ";", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let label = String(parts[0])

@@ -13,9 +13,12 @@ import Testing
     let name: String?
 
     init(
-      _ language: LanguageCode, _ text: String, _ modality: Norm.Modality, _ bearer: Norm.Bearer, _ name: String? = nil
+      _ language: LanguageCode, _ text: String, _ modality: Norm.Modality, _ bearer: Norm.Bearer,
+      _ name: String? = nil
     ) {
-      (self.language, self.text, self.modality, self.bearer, self.name) = (language, text, modality, bearer, name)
+      (self.language, self.text, self.modality, self.bearer, self.name) = (
+        language, text, modality, bearer, name
+      )
     }
 
     var testDescription: String { text }
@@ -23,7 +26,8 @@ import Testing
 
   static let rules = Result { try RuleLibrary.builtIn().ruleSet }
 
-  private func reading(_ text: String, _ language: LanguageCode) throws -> (norms: [Norm], document: Document) {
+  private func reading(_ text: String, _ language: LanguageCode) throws -> (norms: [Norm], document: Document)
+  {
     let analyzer = Analyzer(
       rules: try Self.rules.get(), profile: Profile(strictness: .full), language: language)
     let analysis = try #require(analyzer.analyze(SourceFile(name: "act.txt", bytes: Array(text.utf8))).first)
@@ -34,17 +38,24 @@ import Testing
     // The subject before the modal verb, or behind it when something else opens the clause.
     Case(.nb, "Kommunen kan gi tilskudd.", .power, .authority, "Kommunen"),
     Case(.nb, "I særlige tilfeller kan kommunen frita for gebyr.", .power, .authority, "kommunen"),
-    Case(.nn, "Har det hendt noko, kan det sitjande Stortinget forlengje fristen.", .power, .authority, "Stortinget"),
-    Case(.da, "Hvis påbuddet ikke efterleves, kan ministeren nedlægge forbud.", .power, .authority, "ministeren"),
+    Case(
+      .nn, "Har det hendt noko, kan det sitjande Stortinget forlengje fristen.", .power, .authority,
+      "Stortinget"),
+    Case(
+      .da, "Hvis påbuddet ikke efterleves, kan ministeren nedlægge forbud.", .power, .authority, "ministeren"),
     Case(.sv, "Om det finns särskilda skäl får regeringen besluta annat.", .power, .authority, "regeringen"),
-    Case(.de, "In diesen Fällen kann die zuständige Behörde eine Frist setzen.", .power, .authority, "Behörde"),
+    Case(
+      .de, "In diesen Fällen kann die zuständige Behörde eine Frist setzen.", .power, .authority, "Behörde"),
     Case(.en, "Where this is so, the competent authority may refuse it.", .power, .authority, "authority"),
     // What opens the sentence, with a clause or a list between.
     Case(.nb, "Søkeren, som har fått avslag, kan klage.", .permission, .party, "Søkeren"),
-    Case(.da, "Ministeren for forskning, innovation og uddannelse kan pålægge det.", .power, .authority, "Ministeren"),
+    Case(
+      .da, "Ministeren for forskning, innovation og uddannelse kan pålægge det.", .power, .authority,
+      "Ministeren"),
     // An object is no subject, and neither is what a preposition governs.
     Case(.nb, "Kommunen kan pålegge eieren å rydde.", .power, .authority, "Kommunen"),
-    Case(.nb, "Etter søknad fra eieren kan departementet godkjenne planen.", .power, .authority, "departementet"),
+    Case(
+      .nb, "Etter søknad fra eieren kan departementet godkjenne planen.", .power, .authority, "departementet"),
     Case(.de, "Der Mieter kann von der Behörde Auskunft verlangen.", .permission, .party, "Mieter"),
     // A passive: the agent, or nobody.
     Case(.nb, "Tillatelse kan gis for fem år.", .power, .agentless),
@@ -53,7 +64,9 @@ import Testing
     Case(.sv, "Undantag får medges.", .power, .agentless),
     Case(.sv, "För detta får den som uppehåller sig inom området kroppsvisiteras.", .power, .agentless),
     Case(.de, "Ausnahmen können zugelassen werden.", .power, .agentless),
-    Case(.de, "Die Erlaubnis kann von dem Antragsteller aufgehoben werden.", .permission, .party, "Antragsteller"),
+    Case(
+      .de, "Die Erlaubnis kann von dem Antragsteller aufgehoben werden.", .permission, .party, "Antragsteller"
+    ),
     Case(.en, "An exemption may be granted.", .power, .agentless),
     // Rights, delegation, prohibition.
     Case(.nb, "Den som er part, kan kreve innsyn.", .permission, .party, "Den"),
@@ -80,7 +93,9 @@ import Testing
     (.de, "Die Auflage, die die Behörde erteilen kann, ist zu begründen."),
     (.en, "The form that the Minister may direct is used."),
   ])
-  func `a clause that depends on another is no norm of its own`(_ language: LanguageCode, _ text: String) throws {
+  func `a clause that depends on another is no norm of its own`(_ language: LanguageCode, _ text: String)
+    throws
+  {
     let norms = try reading(text, language).norms
     #expect(try #require(norms.last { $0.bearer == .authority }).isSubordinate)
   }

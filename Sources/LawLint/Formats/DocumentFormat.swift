@@ -23,6 +23,7 @@ public protocol DocumentFormat: Sendable {
 public enum DocumentFormats {
   /// In the order in which a tie is decided.
   public static let all: [any DocumentFormat.Type] = [
+    Docx.self,
     Lovdata.self,
     LexDania.self,
     LegalDocMLde.self,

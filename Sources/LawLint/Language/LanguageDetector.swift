@@ -47,7 +47,9 @@ struct LanguageDetector: ~Copyable {
     }
     if own.tokens < Self.shortestProvision { own = scores[0] }
 
-    let hint = document.metadata.languageHint ?? (document.metadata.jurisdiction == .no ? .nb : nil)
+    // That an act is Norwegian says nothing about which of the two written forms it is in.
+    let norwegian: LanguageCode = own[.nn] > own[.nb] ? .nn : .nb
+    let hint = document.metadata.languageHint ?? (document.metadata.jurisdiction == .no ? norwegian : nil)
     let main = own.language(hint: hint)
     var languages = Array(repeating: main, count: document.provisions.count)
     for id in document.provisions.indices {

@@ -155,8 +155,10 @@ struct AnalysisWorker: ~Copyable {
 
   private func severities(for document: Document, _ language: LanguageCode) -> [Severity?] {
     let jurisdiction = profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
-    return rules.rules.map {
-      $0.severity.severity(strictness: profile.strictness, jurisdiction: jurisdiction)
+    return rules.rules.map { rule in
+      let severity = rule.severity.severity(strictness: profile.strictness, jurisdiction: jurisdiction)
+      // A hint about a fault is for those who ask for everything; a cure is always good to see.
+      return severity == .hint && rule.kind == .barrier && profile.strictness != .full ? nil : severity
     }
   }
 }

@@ -132,7 +132,9 @@ struct NormReader {
       predicate = (first, second)
 
       // "Søkeren kan dokumentere … når vedtaket gis": a party's own deed, unless the passive stands close.
-      let hasParty = before.contains { context.has($0, lexicon.party) && !context.has($0, lexicon.determiner) }
+      let hasParty = before.contains {
+        context.has($0, lexicon.party) && !context.has($0, lexicon.determiner)
+      }
       let reach = hasParty ? marker + 6 : bounds.upperBound
       var verb: Int?
       var passive = false
@@ -145,7 +147,8 @@ struct NormReader {
             break search
           }
           if context.has(token, lexicon.decisionParticiple) {
-            let follows = lexicon.language == .de
+            let follows =
+              lexicon.language == .de
               && token + 1 < bounds.upperBound && context.has(token + 1, lexicon.passiveAuxiliary)
             if follows || lexicon.language != .de && auxiliary.map({ token - $0 <= 4 }) == true {
               (verb, passive) = (token, true)
@@ -183,7 +186,8 @@ struct NormReader {
     // MARK: Dependence
 
     var isSubordinate: Bool {
-      let opensSentence = before.allSatisfy { context.tokens[$0].flags.contains(.number) }
+      let opensSentence =
+        before.allSatisfy { context.tokens[$0].flags.contains(.number) }
         && before.lowerBound == bounds.lowerBound
       if lexicon.language != .en, opensSentence { return true }
       if lexicon.language == .de { return isLastOfClause && opensLikeDependent }
@@ -254,7 +258,8 @@ struct NormReader {
 
     /// "dokumenter som departementet har fastsatt kan …": the actor is the subject of a clause that has its own verb.
     private func isInRelativeClause(_ token: Int) -> Bool {
-      guard token > before.lowerBound + 1, context.has(token - 1, lexicon.subordinator), token + 1 < marker else {
+      guard token > before.lowerBound + 1, context.has(token - 1, lexicon.subordinator), token + 1 < marker
+      else {
         return false
       }
       return (token + 1..<marker).contains(where: isFinite)
@@ -296,8 +301,11 @@ struct NormReader {
     /// The actor that opens the sentence: before a clause that depends on it, or before a list of its names
     /// ("Ministeren for forskning, innovation og uddannelse kan …").
     private var openingSubject: Actor? {
-      if !before.isEmpty {
-        guard before.lowerBound > bounds.lowerBound, !context.has(before.lowerBound, lexicon.coordinator),
+      if before.isEmpty {
+        // "… skal leggje til rette for at folket, som urfolk, kan": the clause that the inserted one interrupts has its verb.
+        guard !(bounds.lowerBound..<max(bounds.lowerBound, insertion)).contains(where: isFinite) else { return nil }
+      } else {
+        guard before.count > 1, before.lowerBound > bounds.lowerBound, !context.has(before.lowerBound, lexicon.coordinator),
           !(bounds.lowerBound..<marker).contains(where: isFinite)
         else { return nil }
       }
@@ -306,6 +314,13 @@ struct NormReader {
         if context.has(token, lexicon.subordinator) || context.has(token, lexicon.preposition) { return nil }
       }
       return nil
+    }
+
+    /// Where the clause begins that ends with a comma right before the modal verb.
+    private var insertion: Int {
+      var start = marker - 1
+      while start > bounds.lowerBound, context.tokens[start].flags.isDisjoint(with: Self.clauseBreaks) { start -= 1 }
+      return start
     }
 
     private func isFinite(_ token: Int) -> Bool {
@@ -367,12 +382,15 @@ struct NormReader {
       var topics: [Norm.Topic] = []
       if has(lexicon.generalRules, where: isMade) { topics.append(.delegation) }
       if isAboutData { topics.append(.data) }
-      if has(lexicon.procedure) { topics.append(.procedure) }
+      if has(lexicon.procedure, where: isTheDeed) { topics.append(.procedure) }
       if has(lexicon.organisation) { topics.append(.organisation) }
       if has(lexicon.penalty) { topics.append(.penalty) }
       if verb != nil { topics.append(.decision) }
       return topics
     }
+
+    /// "kan foreta visitasjon for å bringe …": what stands behind the verb of deciding is not what may be done.
+    private func isTheDeed(_ token: Int) -> Bool { verb.map { marker < token && token < $0 } ?? true }
 
     private func has(_ symbol: Symbol?, where condition: (Int) -> Bool = { _ in true }) -> Bool {
       guard let symbol else { return false }

@@ -3,8 +3,7 @@ public enum Reporters {
   /// In the order in which help lists them; the first is what the command writes when nothing is asked for.
   public static let all: [any Reporter.Type] = [
     TextReporter.self, ConciseReporter.self, HTMLReporter.self, JSONReporter.self, JSONLinesReporter.self,
-    CSVReporter.self,
-    MarkdownReporter.self, SARIFReporter.self, GitHubReporter.self, GitLabReporter.self,
+    CSVReporter.self, MarkdownReporter.self, SARIFReporter.self, GitHubReporter.self, GitLabReporter.self,
     RDJSONReporter.self, CheckstyleReporter.self, JUnitReporter.self,
   ]
 

@@ -2,6 +2,11 @@
 public struct SourceFile: Sendable {
   /// The path as the user gave it, or `<stdin>`. Used in reports only.
   public let name: String
+  /// The part of a container that the bytes are, such as `word/document.xml`; `nil` for a file of its own.
+  public let part: String?
+  /// The kind of container that the file is; its content is empty then.
+  public let container: FileContainer?
+  public let options: ReadingOptions
   /// The bytes as read, byte order mark and line endings too.
   public let bytes: [UInt8]
   public let encoding: TextEncoding
@@ -15,9 +20,24 @@ public struct SourceFile: Sendable {
   /// Decides the encoding by byte order mark, XML declaration or HTML `meta`, and otherwise by looking at the bytes.
   ///
   /// Bytes that are not UTF-8 and carry no declaration are read as windows-1252, with a note.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], options: ReadingOptions = ReadingOptions()) {
+    self.init(name: name, part: nil, bytes: bytes, options: options)
+  }
+
+  /// A part of a container.
+  init(name: String, part: String?, bytes: [UInt8], options: ReadingOptions) {
     self.name = name
+    self.part = part
     self.bytes = bytes
+    self.options = options
+    container = FileContainer(bytes)
+    if container != nil {
+      encoding = .utf8
+      transcoding = nil
+      content = []
+      notes = []
+      return
+    }
     let decision = EncodingDecision(bytes)
     encoding = decision.encoding
     switch decision.encoding {

@@ -43,6 +43,8 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The language of messages; otherwise that of each act.")
   var ui: LanguageArgument?
 
+  @OptionGroup var reading: ReadingArguments
+
   @Flag(help: "Leave every word of the drafts out of the reports.")
   var redact = false
 
@@ -62,7 +64,8 @@ struct Check: AsyncParsableCommand {
     let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
     let profile = try ProfileWords.profile(profile)
     let run = LintRun(
-      rules: rules, profile: profile, readerLanguage: ui?.code, jobs: jobs ?? LintRun.coreCount)
+      rules: rules, profile: profile, readerLanguage: ui?.code, reading: reading.options,
+      jobs: jobs ?? LintRun.coreCount)
     let report = try await run.report(on: InputFiles(paths))
 
     let isWritten = outputs.put(redact ? report.redacted(language: ui?.code) : report)

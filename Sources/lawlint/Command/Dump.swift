@@ -26,6 +26,8 @@ struct Dump: ParsableCommand {
   @Option(help: ArgumentHelp("A folder of rules used beside the built-in ones.", valueName: "folder"))
   var rules: [String] = []
 
+  @OptionGroup var reading: ReadingArguments
+
   @Argument(help: "A file, or - for standard input.")
   var file: String
 
@@ -39,9 +41,9 @@ struct Dump: ParsableCommand {
   }
 
   private func source() throws(CommandError) -> SourceFile {
-    guard file != "-" else { return try FileReader.draftFromStandardInput() }
+    guard file != "-" else { return try FileReader.draftFromStandardInput(options: reading.options) }
     do throws(CommandError) {
-      return try FileReader.draft(FilePath(file))
+      return try FileReader.draft(FilePath(file), options: reading.options)
     } catch {
       throw CommandError("\(file): \(error.message)")
     }

@@ -13,6 +13,7 @@ struct LintRun {
   let profile: Profile
   /// The language of messages; `nil` is that of each act.
   let readerLanguage: LanguageCode?
+  let reading: ReadingOptions
   /// How many files are linted at a time.
   let jobs: Int
 
@@ -60,10 +61,10 @@ struct LintRun {
       case .failure(let failure): return .failure(failure)
       case .file(let path):
         name = path.name
-        file = try FileReader.draft(path)
+        file = try FileReader.draft(path, options: reading)
       case .standardInput:
         name = "<stdin>"
-        file = try FileReader.draftFromStandardInput()
+        file = try FileReader.draftFromStandardInput(options: reading)
       }
       let documents: [LintedDocument]
       do throws(RuleCompilationError) {

@@ -133,6 +133,22 @@ struct LovdataTests {
         """)
   }
 
+  @Test func knowsAnAnnexByItsHeading() {
+    expect(
+      """
+      <h1>Lov om en konvensjon</h1>
+      <section class="section" data-name="emk"><h2>Vedlegg 2. Konvensjonen</h2><article class="legalP">Text.</article></section>
+      """,
+      reads: """
+        act operative
+          | heading "Lov om en konvensjon"
+          annex ‘2’ annex_2 operative
+            | heading "Vedlegg 2. Konvensjonen"
+            paragraph annex_2__para_1 operative
+              | body "Text."
+        """)
+  }
+
   @Test func knowsWhatTheHeaderSays() {
     let metadata = read("<h1>x</h1>").metadata
     #expect(metadata.title == "Lov om endringer i prøveloven")

@@ -14,6 +14,13 @@ struct LovdataGroup {
       number = rest.isEmpty ? nil : String(rest)
       return
     }
+    // A treaty may be named after itself (`emk`), under the heading "Vedlegg 1. Den europeiske menneskerettskonvensjon".
+    let words = heading.split(separator: " ", maxSplits: 2)
+    if words.first == "Vedlegg" {
+      kind = .annex
+      number = words.count > 1 ? ProvisionNumber.of(String(words[1])) : nil
+      return
+    }
     // Nameless groups are numbered in their headings, if at all: `I. Innledende bestemmelser`.
     if let first = heading.split(separator: " ").first, first.hasSuffix("."), first.count < 6,
       first.dropLast().allSatisfy({ $0.isNumber || $0.isUppercase }) || first.count == 2

@@ -21,7 +21,7 @@ enum MarkdownLines {
       }
       mark.skipEmphasis(behind: &line, in: bytes)
       line.level = mark.level
-      line.isBlockQuote = mark.isBlockQuote
+      line.isNote = mark.isBlockQuote
       line.isAfterBlank = isAfterBlank || mark.level > 0
       // A long title may go on in the next line, although Markdown does not think so.
       isAfterBlank = mark.level > 1

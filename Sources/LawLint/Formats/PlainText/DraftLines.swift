@@ -42,7 +42,8 @@ enum DraftLines {
     }
   }
 
-  private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  /// The range without the white space around it.
+  static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var cursor = LineCursor(bytes, range)
     cursor.skipSpaces()
     var end = range.upperBound

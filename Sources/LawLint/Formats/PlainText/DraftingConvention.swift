@@ -31,16 +31,33 @@ enum DraftingConvention: Sendable {
   var putsTextBesideNumber: Bool { self == .danish || self == .swedish }
 
   /// The convention of the lines, or `nil` when nothing in them tells.
-  static func decide(_ lines: some Collection<DraftLine>, in bytes: [UInt8]) -> DraftingConvention? {
+  ///
+  /// - Parameter language: That which the file names; it decides where words leave two conventions equal.
+  static func decide(
+    _ lines: some Collection<DraftLine>, in bytes: [UInt8], language: LanguageCode? = nil
+  ) -> DraftingConvention? {
     var shapes = ShapeCounts()
     for line in lines.prefix(4_000) { shapes.count(line, in: bytes) }
     if shapes.stk > 0 { return .danish }
     if shapes.signLast > 0, shapes.signLast >= shapes.signFirst { return .swedish }
 
-    let words = WordCounts(lines.prefix(400), in: bytes)
+    let words = WordCounts(lines.prefix(400), in: bytes, prior: language.flatMap(usual))
     if shapes.signFirst + shapes.signLast > 0 { return words.ofSigns(shapes.textBesideSign) }
     if shapes.article > 0, words.likeliest == .irish { return .european }
     return words.likeliest
+  }
+}
+
+extension DraftingConvention {
+  /// The convention of the acts in a language; English ones are of many states.
+  fileprivate static func usual(_ language: LanguageCode) -> DraftingConvention? {
+    switch language {
+    case .nb, .nn: .norwegian
+    case .da: .danish
+    case .sv: .swedish
+    case .de: .german
+    case .en: nil
+    }
   }
 }
 
@@ -69,8 +86,10 @@ private struct ShapeCounts {
 /// How often the small words occur that tell the languages apart.
 private struct WordCounts {
   private var counts: [DraftingConvention: Int] = [:]
+  private let prior: DraftingConvention?
 
-  init(_ lines: some Collection<DraftLine>, in bytes: [UInt8]) {
+  init(_ lines: some Collection<DraftLine>, in bytes: [UInt8], prior: DraftingConvention?) {
+    self.prior = prior
     var budget = 6_000
     for line in lines {
       var start = Int(line.textStart)
@@ -95,7 +114,9 @@ private struct WordCounts {
   private static let words: [(DraftingConvention, PackedWords)] = [
     (
       .norwegian,
-      PackedWords(["av", "etter", "ikkje", "frå", "ein", "dei", "mv", "og", "som", "til", "eller", "skal"])
+      PackedWords([
+        "av", "etter", "ikkje", "frå", "ein", "dei", "mv", "også", "og", "som", "til", "eller", "skal",
+      ])
     ),
     (.danish, PackedWords(["af", "efter", "nævnt", "stk", "også", "og", "som", "til", "eller", "skal"])),
     (
@@ -113,15 +134,20 @@ private struct WordCounts {
 
   private func count(_ convention: DraftingConvention) -> Int { counts[convention, default: 0] }
 
-  /// The convention of an act that writes `§ 3`; a Danish one has text beside it.
+  private func isLess(_ a: DraftingConvention, _ b: DraftingConvention) -> Bool {
+    (count(a), a == prior ? 1 : 0) < (count(b), b == prior ? 1 : 0)
+  }
+
+  /// The convention of an act that writes `§ 3`; a Danish one has text beside it, unless its words are surely Danish.
   func ofSigns(_ textBesideSign: Int) -> DraftingConvention {
+    let isDanish = textBesideSign > 0 || count(.danish) > count(.norwegian) + 2
     let candidates: [DraftingConvention] =
-      textBesideSign > 0 ? [.norwegian, .danish, .german] : [.norwegian, .german]
-    return candidates.max { count($0) < count($1) } ?? .norwegian
+      isDanish ? [.norwegian, .danish, .german] : [.norwegian, .german]
+    return candidates.max(by: isLess) ?? .norwegian
   }
 
   var likeliest: DraftingConvention? {
     let candidates: [DraftingConvention] = [.norwegian, .danish, .swedish, .german, .irish]
-    return candidates.filter { count($0) > 0 }.max { count($0) < count($1) }
+    return candidates.filter { count($0) > 0 }.max(by: isLess)
   }
 }

@@ -65,6 +65,6 @@ enum HeadingTest {
     "ist", "sind", "hat", "haben", "kann", "wird", "werden", "gilt", "gelten", "darf", "tritt", "muss",
     "müssen",
     "shall", "may", "is", "are", "means", "must", "has", "have", "applies", "apply", "comes",
-    "finder", "træder", "fastsætter", "ophæves",
+    "finder", "gælder", "træder", "fastsætter", "ophæves",
   ])
 }

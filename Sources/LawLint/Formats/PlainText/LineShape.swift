@@ -49,14 +49,24 @@ struct DraftLine: Sendable, BitwiseCopyable {
   var level: UInt8 = 0
   /// An empty line or a line of decoration stands before, or nothing.
   var isAfterBlank = false
-  /// A block quote of Markdown.
-  var isBlockQuote = false
+  /// No law: a block quote of Markdown, a table of contents of Word.
+  var isNote = false
+  /// Stands in a table.
+  var cell = Cell.none
   /// The number in the mark: `3-2` of `§ 3-2.`; empty when there is none.
   var numberStart: UInt32 = 0
   var numberEnd: UInt32 = 0
   /// The end of the mark, and the beginning of the text behind it.
   var markEnd: UInt32
   var textStart: UInt32
+
+  /// Where in a table a line stands.
+  enum Cell: UInt8, Sendable {
+    case none
+    /// Begins a table.
+    case first
+    case other
+  }
 
   init(_ range: Range<Int>) {
     start = UInt32(range.lowerBound)

@@ -83,7 +83,9 @@ extension OutlineWriter {
       scope.awaitsHeading = line.level == 0
       return last
     }
-    if line.level > 0 || kind == .article && convention == .european {
+    // Danish drafts style the whole text beside `§ 3.` like a heading.
+    let isStyledText = draft != nil && convention.putsTextBesideNumber
+    if line.level > 0 && !isStyledText || kind == .article && convention == .european {
       appendBlock(.heading, text)
       return last
     }

@@ -1,7 +1,7 @@
 extension OutlineWriter {
   /// What a line is in its place.
   enum Meaning {
-    case paragraph, note, division, subsection, recital
+    case paragraph, note, division, subsection, recital, cell
     case section(Provision.Kind)
     case item(ListMarker, level: Int)
     case quotation(lastLine: Int)
@@ -14,13 +14,14 @@ extension OutlineWriter {
     var endsSection: Bool {
       switch self {
       case .division, .section: true
-      case .paragraph, .note, .subsection, .recital, .item, .quotation: false
+      case .paragraph, .note, .subsection, .recital, .item, .quotation, .cell: false
       }
     }
   }
 
   func meaning(of line: DraftLine, at index: Int) -> Meaning {
-    if line.isBlockQuote { return .note }
+    if line.isNote { return .note }
+    if line.cell != .none { return .cell }
     if line.level > 0 { return headingMeaning(of: line) }
     switch line.shape {
     case .prose, .decoration: return .paragraph

@@ -131,11 +131,24 @@ extension OutlineWriter {
     switch meaning(of: line, at: index) {
     case .subsection: return openSubsection(line, at: index)
     case .item(let marker, let level): return openItem(line, marker, level: level, at: index)
-    case .paragraph, .note, .division, .recital, .section, .quotation:
+    case .paragraph, .note, .division, .recital, .section, .quotation, .cell:
       let last = paragraphEnd(from: index)
       appendBody(line.range.lowerBound..<Int(lines[last].end))
       return last
     }
+  }
+
+  // MARK: Tables
+
+  /// Writes the lines of a table, a cell each, into what is open; gives the last.
+  mutating func writeTable(at index: Int) -> Int {
+    let limit = quotation.map { $0.lastLine + 1 } ?? lines.endIndex
+    let end = lines[(index + 1)..<max(limit, index + 1)].firstIndex { $0.cell != .other } ?? limit
+    let depth = builder.depth
+    builder.begin(.table)
+    for line in lines[index..<max(end, index + 1)] { appendBlock(.cell, line.range) }
+    builder.end(toDepth: depth)
+    return max(end - 1, index)
   }
 
   // MARK: Notes

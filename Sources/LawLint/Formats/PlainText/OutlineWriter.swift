@@ -6,6 +6,8 @@
 /// their marks (``ListStack``).
 struct OutlineWriter {
   let bytes: [UInt8]
+  /// Where the bytes come from; `nil` when they are the file's content.
+  let draft: DraftText?
   let classifier: LineClassifier
   let lines: ArraySlice<DraftLine>
   let convention: DraftingConvention
@@ -58,22 +60,22 @@ struct OutlineWriter {
   }
 
   init(
-    _ file: SourceFile, format: String, lines: ArraySlice<DraftLine>, isMarkdown: Bool = false,
-    metadata: Document.Metadata = .init()
+    _ file: SourceFile, format: String, lines: ArraySlice<DraftLine>, draft: DraftText? = nil,
+    isMarkdown: Bool = false, metadata: Document.Metadata = .init()
   ) {
-    bytes = file.content
-    classifier = LineClassifier(bytes: file.content)
+    self.draft = draft
+    bytes = draft?.bytes ?? file.content
+    classifier = LineClassifier(bytes: bytes)
     self.lines = lines
     self.isMarkdown = isMarkdown
-    let decided = DraftingConvention.decide(lines, in: file.content)
+    let decided = DraftingConvention.decide(lines, in: bytes, language: metadata.languageHint)
     convention = decided ?? .norwegian
-    wrapping = Wrapping(lines)
-    sectionsAreHeadings = lines.contains {
-      $0.level > 0 && ($0.shape == .signFirst || $0.shape == .signLast)
-    }
+    wrapping = draft == nil ? Wrapping(lines) : .none
+    sectionsAreHeadings =
+      isMarkdown && lines.contains { $0.level > 0 && ($0.shape == .signFirst || $0.shape == .signLast) }
     articlesHoldSections =
       convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
-    closingLines = Self.closingLines(of: lines, in: file.content)
+    closingLines = Self.closingLines(of: lines, in: bytes)
     builder = DocumentBuilder(file, format: format)
     builder.metadata = metadata
     if builder.metadata.jurisdiction == nil { builder.metadata.jurisdiction = decided?.jurisdiction }
@@ -101,6 +103,7 @@ struct OutlineWriter {
     switch meaning(of: line, at: index) {
     case .paragraph: return writeParagraph(at: index)
     case .note: return writeNote(at: index)
+    case .cell: return writeTable(at: index)
     case .division: return openDivision(line, at: index)
     case .section(let kind): return openSection(line, kind, at: index)
     case .subsection: return openSubsection(line, at: index)
@@ -146,7 +149,9 @@ struct OutlineWriter {
   mutating func appendBlock(_ kind: Block.Kind, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     builder.beginBlock(kind)
-    if isMarkdown {
+    if let draft {
+      builder.append(range, of: draft)
+    } else if isMarkdown {
       InlineMarkdown(bytes: bytes).forEachWord(in: range) { builder.append(ContentRange(bytes: $0)) }
     } else {
       builder.append(ContentRange(bytes: range))

@@ -6,6 +6,11 @@ struct Wrapping: Sendable {
   /// Longer lines than this are no wrapped lines.
   static let longest = 130
 
+  /// Every line is a paragraph.
+  static let none = Wrapping(width: nil)
+
+  private init(width: Int?) { self.width = width }
+
   init(_ lines: ArraySlice<DraftLine>) {
     var lengths = [Int](repeating: 0, count: Self.longest + 1)
     var bytes = 0

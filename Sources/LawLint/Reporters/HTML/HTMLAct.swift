@@ -20,6 +20,8 @@ struct HTMLAct {
   /// By finding: the other places that belong to it.
   let related: [[Link]]
   let counts: HTMLCounts
+  /// Whether the act's text was taken out, so that only the notes are shown.
+  let isRedacted: Bool
   /// The country whose principles the act answers to.
   private let jurisdiction: Jurisdiction
 
@@ -56,6 +58,7 @@ struct HTMLAct {
     let prefix = isAlone ? "" : "d\(number)-"
     self.linted = linted
     self.number = number
+    isRedacted = report.isRedacted
     jurisdiction =
       report.profile.jurisdiction ?? document.metadata.jurisdiction ?? linted.language.usualJurisdiction
     reader = options.language ?? linted.language

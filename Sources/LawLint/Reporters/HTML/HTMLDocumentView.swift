@@ -31,7 +31,11 @@ struct HTMLDocumentView {
 
   mutating func write(to html: inout HTMLWriter) {
     html.element(
-      "div", ["class": "a", "lang": act.reader == act.linted.language ? nil : act.linted.language.rawValue]
+      "div",
+      [
+        "class": act.isRedacted ? "a z" : "a",
+        "lang": act.reader == act.linted.language ? nil : act.linted.language.rawValue,
+      ]
     ) {
       html in
       var block = 0
@@ -215,6 +219,11 @@ struct HTMLDocumentView {
     while nextFinding < act.findings.count, act.findings[nextFinding].range.lowerBound < end {
       nextFinding += 1
     }
+    if act.isRedacted, first == nextFinding {
+      // The marks still have to be passed, though there is nothing to show.
+      var unseen = HTMLWriter()
+      return write(&self, &unseen)
+    }
     guard first < nextFinding else { return write(&self, &html) }
     html.open("div", ["class": "r"])
     write(&self, &html)
@@ -224,9 +233,11 @@ struct HTMLDocumentView {
 
   private mutating func writeMarked(_ range: TextRange, to html: inout HTMLWriter) {
     for piece in marks.pieces(of: range) {
-      for tone in piece.tones { html.open("mark", ["class": tone.rawValue]) }
-      html.text(document.text[piece.range.indices()])
-      for _ in piece.tones { html.close("mark") }
+      if !act.isRedacted {
+        for tone in piece.tones { html.open("mark", ["class": tone.rawValue]) }
+        html.text(document.text[piece.range.indices()])
+        for _ in piece.tones { html.close("mark") }
+      }
       for finding in piece.ending {
         html.element(
           "a",

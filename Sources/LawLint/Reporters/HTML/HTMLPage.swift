@@ -185,7 +185,8 @@ struct HTMLPage {
             .replacing("{n}", with: String(report.ruleSet.rules.count)))
         html.text(" \(pageWords.profile): \(profile.compactMap { $0 }.joined(separator: ", ")).")
       }
-      guard !acts.isEmpty else { return }
+      // Words can be guessed and held against a checksum.
+      guard !acts.isEmpty, !report.isRedacted else { return }
       html.element("p", text: pageWords.checksum + ":")
       html.element("ul") { html in
         var last: String?

@@ -67,7 +67,7 @@ enum HTMLStyle {
   private static let notes = """
     .r{display:grid;grid-template-columns:minmax(0,1fr) var(--m);column-gap:var(--s);
     margin-right:calc(-1*(var(--s) + var(--m)))}
-    .r>p,.r>table{align-self:start}
+    .r>p,.r>table{align-self:start}.z .r{display:block;margin-right:0}.z .r>:first-child{margin:0}
     .m{font:.875rem/1.45 var(--sans);padding-top:.6em;padding-bottom:.6em}
     .k{border-left:3px var(--l) var(--c);padding:0 0 .1em .9em;margin-bottom:1.1em}
     .k.e{border-left-width:4px}.k.h,.k.o{border-left-width:1px;padding-left:calc(.9em + 2px)}
@@ -123,7 +123,7 @@ enum HTMLStyle {
   private static let print = """
     @page{size:A4;margin:16mm 15mm 18mm}
     @media print{:root{font-size:9.25pt;--t:28.4rem;--m:25rem;--s:1.6rem;--paper:#fff}
-    body{background:none}main{padding:0}.skip,input{display:none}header{position:static}fieldset{padding:0 0 .5rem}
+    body{background:none}main{padding:1.2rem 0 0}.skip,input{display:none}header{position:static}fieldset{padding:0 0 .5rem}
     .a{font-size:1.125rem;line-height:1.48}p{orphans:3;widows:3}
     .q table{margin:1.4rem 0}h1,h2,h3,h4,h5,h6,caption,thead,p.n,tbody tr:first-child{break-after:avoid}.k,.r,li.e,tr{break-inside:avoid}
     a{color:inherit;text-decoration:none}mark,.k{-webkit-print-color-adjust:exact;print-color-adjust:exact}

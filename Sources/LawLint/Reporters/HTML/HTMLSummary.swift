@@ -31,7 +31,7 @@ struct HTMLSummary {
       writeTable(
         act.pageWords.byCategory, rows(by: { [$0.category] }) { Label(text: $0.name(code)) }, to: &html)
       let units = rows(by: { [labels.unit(of: $0.provision)] }) { id in
-        Label(text: labels[id] ?? act.title, anchor: act.anchors[id])
+        Label(text: labels[id] ?? act.document.citation(of: id).collapsed, anchor: act.anchors[id])
       }
       writeTable(labels.hasChapters ? act.pageWords.byChapter : act.pageWords.bySection, units, to: &html)
     }
@@ -201,6 +201,7 @@ private struct Labels {
     hasChapters = document.provisions.contains { $0.kind.isChapter }
     for block in document.blocks where block.kind == .number || block.kind == .heading {
       let words = document.string(block.range).collapsed
+      guard !words.isEmpty else { continue }
       labels[block.provision] = labels[block.provision].map { $0 + " " + words } ?? words
     }
   }

@@ -4,6 +4,7 @@ extension JSONWriter {
     let document = linted.document
     var places = Places(document.source)
     member("path", document.source.name)
+    member("part", document.source.part)
     member("format", document.format)
     member("title", document.metadata.title?.collapsed)
     member("identifier", document.metadata.identifier)
@@ -23,7 +24,7 @@ extension JSONWriter {
 
   mutating func members(of failure: Report.Failure) {
     member("path", failure.path)
-    for unknown in ["format", "title", "identifier", "language", "encoding"] { member(unknown, nil) }
+    for unknown in ["part", "format", "title", "identifier", "language", "encoding"] { member(unknown, nil) }
     member("provisions", 0)
     member("sections", 0)
     key("problems")

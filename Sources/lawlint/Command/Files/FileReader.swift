@@ -19,17 +19,19 @@ enum FileReader {
   }
 
   /// - Throws: What is wrong with the file, without its name.
-  static func draft(_ path: FilePath) throws(CommandError) -> SourceFile {
-    try draft(bytes(of: path), name: path.name)
+  static func draft(_ path: FilePath, options: ReadingOptions) throws(CommandError) -> SourceFile {
+    try draft(bytes(of: path), name: path.name, options)
   }
 
-  static func draftFromStandardInput() throws(CommandError) -> SourceFile {
-    try draft(bytes(of: StandardStreams.input), name: "<stdin>")
+  static func draftFromStandardInput(options: ReadingOptions) throws(CommandError) -> SourceFile {
+    try draft(bytes(of: StandardStreams.input), name: "<stdin>", options)
   }
 
-  private static func draft(_ bytes: [UInt8], name: String) throws(CommandError) -> SourceFile {
+  private static func draft(
+    _ bytes: [UInt8], name: String, _ options: ReadingOptions
+  ) throws(CommandError) -> SourceFile {
     guard !bytes.isEmpty else { throw CommandError("the file is empty") }
-    return SourceFile(name: name, bytes: bytes)
+    return SourceFile(name: name, bytes: bytes, options: options)
   }
 
   private static func bytes(of descriptor: Int32) throws(CommandError) -> [UInt8] {

@@ -1,6 +1,6 @@
 /// The files in a folder and the folders in it, in the byte order of their names.
 ///
-/// Hidden files are passed over; so are links to folders, since they may lead round in a circle, and pipes and devices,
+/// Hidden files are passed over, and the locks that Word keeps beside an open draft; so are links to folders, since they may lead round in a circle, and pipes and devices,
 /// since reading one may never end.
 struct FolderWalk {
   enum Visit {
@@ -35,7 +35,7 @@ struct FolderWalk {
 
   /// Whether a name in a folder is a folder to visit or a file to read; `nil` when it is passed over.
   private func isFolder(_ path: FilePath, named name: [UInt8]) -> Bool? {
-    guard name.first != UInt8(ascii: ".") else { return nil }
+    guard name.first != UInt8(ascii: "."), !name.starts(with: "~$".utf8) else { return nil }
     if FileKind(of: path, followingLinks: false) == .folder { return true }
     guard hasKnownExtension(name) else { return nil }
     switch FileKind(of: path) {

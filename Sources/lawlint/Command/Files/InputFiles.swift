@@ -10,7 +10,7 @@ struct InputFiles {
   }
 
   /// How the names of files end that are read in folders.
-  static let extensions = ["xml", "akn", "md", "markdown", "txt", "html", "htm", "xhtml"]
+  static let extensions = ["docx", "docm", "xml", "akn", "md", "markdown", "txt", "html", "htm", "xhtml"]
   static let extensionList = extensions.map { "." + $0 }.joined(separator: " ")
 
   private(set) var entries: [Entry] = []
