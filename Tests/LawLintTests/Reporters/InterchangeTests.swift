@@ -133,12 +133,12 @@ import Testing
 
 @Suite struct ReportPathTests {
   @Test(arguments: [
-    ("./a/b.xml", "a/b.xml"), ("a//b/../c.xml", "a/c.xml"), ("/work/x/a.xml", "x/a.xml"),
+    ("./a/b.xml", "a/b.xml"), ("a//b/../c.xml", "a/c.xml"), ("/drafts/x/a.xml", "x/a.xml"),
     ("/other/a", "/other/a"),
-    ("../a.xml", "../a.xml"), ("/a/../../b", "/b"), ("<stdin>", "<stdin>"), ("/workshop/a", "/workshop/a"),
+    ("../a.xml", "../a.xml"), ("/a/../../b", "/b"), ("<stdin>", "<stdin>"), ("/draftsman/a", "/draftsman/a"),
   ])
   func isRelativeToTheRoot(path: String, expected: String) {
-    #expect(path.path(below: "/work/") == expected)
+    #expect(path.path(below: "/drafts/") == expected)
   }
 
   @Test func isEscapedInAURI() {
