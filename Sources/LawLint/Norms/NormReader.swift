@@ -303,9 +303,12 @@ struct NormReader {
     private var openingSubject: Actor? {
       if before.isEmpty {
         // "… skal leggje til rette for at folket, som urfolk, kan": the clause that the inserted one interrupts has its verb.
-        guard !(bounds.lowerBound..<max(bounds.lowerBound, insertion)).contains(where: isFinite) else { return nil }
+        guard !(bounds.lowerBound..<max(bounds.lowerBound, insertion)).contains(where: isFinite) else {
+          return nil
+        }
       } else {
-        guard before.count > 1, before.lowerBound > bounds.lowerBound, !context.has(before.lowerBound, lexicon.coordinator),
+        guard before.count > 1, before.lowerBound > bounds.lowerBound,
+          !context.has(before.lowerBound, lexicon.coordinator),
           !(bounds.lowerBound..<marker).contains(where: isFinite)
         else { return nil }
       }
@@ -319,7 +322,9 @@ struct NormReader {
     /// Where the clause begins that ends with a comma right before the modal verb.
     private var insertion: Int {
       var start = marker - 1
-      while start > bounds.lowerBound, context.tokens[start].flags.isDisjoint(with: Self.clauseBreaks) { start -= 1 }
+      while start > bounds.lowerBound, context.tokens[start].flags.isDisjoint(with: Self.clauseBreaks) {
+        start -= 1
+      }
       return start
     }
 
