@@ -238,17 +238,12 @@ struct PlainTextTests {
 
   // MARK: Hostile input
 
-  @Test(
-    .timeLimit(.minutes(1)),
-    arguments: [
-      String(repeating: "a)\n", count: 100_000), String(repeating: "x", count: 2_000_000),
-      String(repeating: "12345\n", count: 100_000), String(repeating: "(a) ", count: 200_000),
-      String(repeating: "§ 1\n", count: 50_000), String(repeating: ":\n“(a)\n", count: 20_000),
-      String(repeating: "skal lyde:\n", count: 50_000),
-      String(repeating: "Lov om ting\n\n§ 1. A\n\n", count: 10_000),
-      String(repeating: "1", count: 1_000_000), String(repeating: "* ", count: 500_000),
-    ])
-  func readsHostileTextInLinearTime(text: String) {
-    #expect(draft(text).flatMap(faults) == [])
+  @Test(arguments: [
+    ("a)\n", 100_000), ("x", 2_000_000), ("12345\n", 100_000), ("(a) ", 200_000), ("§ 1\n", 50_000),
+    (":\n“(a)\n", 20_000), ("skal lyde:\n", 50_000), ("Lov om ting\n\n§ 1. A\n\n", 10_000), ("1", 1_000_000),
+    ("* ", 500_000),
+  ])
+  func readsHostileText(unit: String, count: Int) {
+    #expect(draft(String(repeating: unit, count: count)).flatMap(faults) == [])
   }
 }
