@@ -29,6 +29,8 @@ public enum DocumentFormats {
     LegalDocMLde.self,
     AkomaNtoso.self,
     GesetzeImInternet.self,
+    CLML.self,
+    Formex.self,
     MarkdownAct.self,
     GenericXML.self,
     PlainText.self,
