@@ -28,8 +28,8 @@ public struct CSVReporter: Reporter {
       cells["kind"] = "unread"
       cells["rule"] = UnreadFile.rule
       cells["path"] = file.path
-      cells["line"] = file.place.map { "\($0.position.line)" }
-      cells["column"] = file.place.map { "\($0.position.column)" }
+      cells["line"] = figure(file.place?.position?.line)
+      cells["column"] = figure(file.place?.position?.column)
       cells["message"] = file.message
       text += line(Self.columns.map { cells[$0] ?? "" })
     }
@@ -44,11 +44,14 @@ public struct CSVReporter: Reporter {
     return [
       finding.severity.rawValue, finding.kind.rawValue, finding.rule, finding.code,
       finding.category.rawValue, finding.confidence.rawValue, listed.path,
-      listed.document.metadata.title ?? "", listed.eId, listed.citation, "\(start.line)", "\(start.column)",
-      "\(end.line)", "\(end.column)", listed.excerpt, finding.message, finding.why, finding.suggestion,
-      finding.principles.joined(separator: " "), finding.fingerprint,
+      listed.document.metadata.title ?? "", listed.eId, listed.citation, figure(start?.line),
+      figure(start?.column), figure(end?.line), figure(end?.column), listed.excerpt,
+      finding.message, finding.why, finding.suggestion, finding.principles.joined(separator: " "),
+      finding.fingerprint,
     ]
   }
+
+  private func figure(_ number: Int?) -> String { number.map(String.init) ?? "" }
 
   private func line(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ";") + "\r\n"

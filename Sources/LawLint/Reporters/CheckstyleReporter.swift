@@ -47,17 +47,26 @@ public struct CheckstyleReporter: Reporter {
   }
 
   private func error(_ file: UnreadFile) -> KeyValuePairs<String, String> {
-    [
-      "line": "\(file.place?.position.line ?? 1)", "column": "\(file.place?.position.column ?? 1)",
-      "severity": "error", "message": file.message, "source": source(UnreadFile.rule),
-    ]
+    error(at: file.place?.position, "error", file.message, UnreadFile.rule)
   }
 
   private func error(_ listed: ListedFinding) -> KeyValuePairs<String, String> {
-    [
-      "line": "\(listed.start.position.line)", "column": "\(listed.start.position.column)",
-      "severity": severity(listed.finding.severity), "message": listed.addressedMessage,
-      "source": source(listed.finding.rule),
+    error(
+      at: listed.start.position, severity(listed.finding.severity), listed.addressedMessage,
+      listed.finding.rule)
+  }
+
+  /// Checkstyle's own schema asks for a line, so the first stands for a file that has none.
+  private func error(
+    at position: LineColumn?, _ severity: String, _ message: String, _ rule: Rule.ID
+  ) -> KeyValuePairs<String, String> {
+    let source = source(rule)
+    guard let position else {
+      return ["line": "1", "severity": severity, "message": message, "source": source]
+    }
+    return [
+      "line": "\(position.line)", "column": "\(position.column)", "severity": severity, "message": message,
+      "source": source,
     ]
   }
 

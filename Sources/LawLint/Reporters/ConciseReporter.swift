@@ -2,7 +2,7 @@
 ///
 ///     drafts/grants.xml:214:31: warning[DISC001] § 5(2): This leaves the outcome to the Agency. (discretion-power/authority-may)
 ///
-/// Lines and columns count from 1, columns in Unicode scalars.
+/// Lines and columns count from 1, columns in Unicode scalars; a Word document has none.
 public struct ConciseReporter: Reporter {
   public static let name = "concise"
 
@@ -33,7 +33,7 @@ public struct ConciseReporter: Reporter {
   }
 
   private func at(_ place: Place, in document: Document) -> String {
-    "\(document.source.name.printable):\(place.position.line):\(place.position.column): "
+    place.address(in: document.source.name.printable) + ": "
   }
 
   private func label(_ finding: Finding) -> String {

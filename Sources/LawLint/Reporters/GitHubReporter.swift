@@ -50,8 +50,8 @@ public struct GitHubReporter: Reporter {
 
   private func annotation(_ file: UnreadFile) -> Annotation {
     var properties = [("file", file.path.printable)]
-    if let place = file.place {
-      properties += [("line", "\(place.position.line)"), ("col", "\(place.position.column)")]
+    if let position = file.place?.position {
+      properties += [("line", "\(position.line)"), ("col", "\(position.column)")]
     }
     properties.append(("title", UnreadFile.rule))
     return Annotation(
@@ -66,11 +66,13 @@ public struct GitHubReporter: Reporter {
       case .warning: .warning
       case .info, .hint: .notice
       }
-    let (start, end) = (listed.start.position, listed.end.position)
-    var properties = [("file", listed.path.printable), ("line", "\(start.line)"), ("endLine", "\(end.line)")]
-    // GitHub refuses columns of an annotation that goes over several lines.
-    if start.line == end.line {
-      properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")]
+    var properties = [("file", listed.path.printable)]
+    if let start = listed.start.position, let end = listed.end.position {
+      properties += [("line", "\(start.line)"), ("endLine", "\(end.line)")]
+      // GitHub refuses columns of an annotation that goes over several lines.
+      if start.line == end.line {
+        properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")]
+      }
     }
     let title = [listed.citation.printable, finding.code].filter { !$0.isEmpty }.joined(separator: " ")
     properties.append(("title", title))

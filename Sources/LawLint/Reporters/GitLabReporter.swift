@@ -19,7 +19,7 @@ public struct GitLabReporter: Reporter {
           Issue(
             rule: UnreadFile.rule, message: file.message, severity: "blocker",
             fingerprint: fingerprints.name(Fingerprint.digest([UnreadFile.rule, file.path, file.message])),
-            path: file.path, line: file.place?.position.line ?? 1), to: &json)
+            path: file.path, line: file.place?.position?.line ?? 1), to: &json)
       }
       for listed in report.listedFaults(below: options.root) {
         let finding = listed.finding
@@ -28,7 +28,7 @@ public struct GitLabReporter: Reporter {
           Issue(
             rule: finding.rule, message: listed.addressedMessage, severity: severity(finding.severity),
             fingerprint: fingerprints.name(finding.fingerprint), path: listed.path,
-            line: listed.start.position.line), to: &json)
+            line: listed.start.position?.line ?? 1), to: &json)
       }
     }
     return json.bytes + [0x0A]
@@ -40,6 +40,7 @@ public struct GitLabReporter: Reporter {
     let severity: String
     let fingerprint: String
     let path: String
+    /// GitLab takes no issue without one, so the first stands for a file that has no lines.
     let line: Int
   }
 

@@ -81,10 +81,9 @@ public struct JUnitReporter: Reporter {
 
   private func text(of fault: ListedFinding) -> String {
     let finding = fault.finding
-    let position = fault.start.position
     let first =
       "\(finding.severity.rawValue): \(fault.addressedMessage) (\(finding.rule))"
-      + " at \(fault.path):\(position.line):\(position.column)"
+      + " at \(fault.start.address(in: fault.path))"
     let suggestion = finding.suggestion.collapsed
     return suggestion.isEmpty ? first : first + "\ntry: " + suggestion
   }

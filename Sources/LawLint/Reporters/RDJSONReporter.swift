@@ -36,9 +36,9 @@ public struct RDJSONReporter: Reporter {
       json.key("location")
       json.object { json in
         json.member("path", file.path)
-        if let place = file.place {
+        if let place = file.place, let position = place.position {
           json.key("range")
-          json.object { write(place, as: "start", to: &$0) }
+          json.object { write(position.line, place.byteColumn, as: "start", to: &$0) }
         }
       }
       json.member("severity", "ERROR")
@@ -55,10 +55,12 @@ public struct RDJSONReporter: Reporter {
       json.key("location")
       json.object { json in
         json.member("path", listed.path)
-        json.key("range")
-        json.object { json in
-          write(listed.start, as: "start", to: &json)
-          write(listed.end, as: "end", to: &json)
+        if let start = listed.start.position, let end = listed.end.position {
+          json.key("range")
+          json.object { json in
+            write(start.line, listed.start.byteColumn, as: "start", to: &json)
+            write(end.line, listed.end.byteColumn, as: "end", to: &json)
+          }
         }
       }
       json.member("severity", severity(finding.severity))
@@ -70,11 +72,11 @@ public struct RDJSONReporter: Reporter {
     }
   }
 
-  private func write(_ place: Place, as name: String, to json: inout JSONWriter) {
+  private func write(_ line: Int, _ column: Int, as name: String, to json: inout JSONWriter) {
     json.key(name)
     json.object { json in
-      json.member("line", place.position.line)
-      json.member("column", place.byteColumn)
+      json.member("line", line)
+      json.member("column", column)
     }
   }
 

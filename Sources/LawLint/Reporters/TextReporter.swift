@@ -39,17 +39,17 @@ public struct TextReporter: Reporter {
     var citations = Citations(document)
     var explained: Set<Rule.ID> = []
     for problem in document.problems {
-      let position = places.place(of: problem.place).position
-      page.heading(document.metadata.title ?? name, at: "\(name):\(position.line):\(position.column)")
+      let place = places.place(of: problem.place)
+      page.heading(document.metadata.title ?? name, at: place.address(in: name))
       let isError = problem.severity == .error
       page.statement(isError ? words.unread : words.note, isError ? .red : .dim, problem.message, label: "")
       page.blankLine()
     }
     for finding in linted.findings {
-      let position = places.range(of: finding.range, in: document).start.position
+      let place = places.range(of: finding.range, in: document).start
       page.heading(
         document.metadata.title, citation: citations.citation(of: finding.provision),
-        at: "\(name):\(position.line):\(position.column)")
+        at: place.address(in: name))
       let (word, style) = label(finding, words)
       page.statement(word, style, finding.message, label: "\(finding.rule) \(finding.code)")
       page.blankLine()

@@ -4,6 +4,8 @@ public struct SourceFile: Sendable {
   public let name: String
   /// The part of a container that the bytes are, such as `word/document.xml`; `nil` for a file of its own.
   public let part: String?
+  /// The bytes of the container that the part was taken from; `nil` for a file of its own.
+  public let archive: [UInt8]?
   /// The kind of container that the file is; its content is empty then.
   public let container: FileContainer?
   public let options: ReadingOptions
@@ -21,13 +23,14 @@ public struct SourceFile: Sendable {
   ///
   /// Bytes that are not UTF-8 and carry no declaration are read as windows-1252, with a note.
   public init(name: String, bytes: [UInt8], options: ReadingOptions = ReadingOptions()) {
-    self.init(name: name, part: nil, bytes: bytes, options: options)
+    self.init(name: name, part: nil, of: nil, bytes: bytes, options: options)
   }
 
   /// A part of a container.
-  init(name: String, part: String?, bytes: [UInt8], options: ReadingOptions) {
+  init(name: String, part: String?, of archive: [UInt8]?, bytes: [UInt8], options: ReadingOptions) {
     self.name = name
     self.part = part
+    self.archive = archive
     self.bytes = bytes
     self.options = options
     container = FileContainer(bytes)
@@ -53,6 +56,9 @@ public struct SourceFile: Sendable {
     }
     self.notes = notes
   }
+
+  /// The bytes of the file as it lies on the disk: those of the container, for a part of one.
+  public var fileBytes: [UInt8] { archive ?? bytes }
 
   /// The length of a byte order mark at the start of ``content``: 3 or 0.
   public var contentStart: Offset<InContent> {

@@ -92,6 +92,17 @@ import Testing
     they have not built and of which they could not have known that it would fail.
     """
 
+  @Test func showsNotesAloneWhenTheWordsAreTakenOut() {
+    let report = Report(
+      toolVersion: "0.1.0", ruleSet: RuleSet(rules: [], lexicons: [:]), profile: Profile(),
+      documents: [act(Array("§ 1. Kommunen kan gi tilskudd.".utf8), ["kan"])], failures: []
+    ).redacted()
+    let page = String(decoding: HTMLReporter(options: ReportOptions()).render(report), as: UTF8.self)
+    let note = #"<div class="k w" id="\#(report.documents[0].findings[0].fingerprint)" role="note">"#
+    #expect(page.contains("<div class=\"s\" id=\"sec_1\"><div class=\"m\">\n\(note)"))
+    #expect(!page.contains(#"id="n1""#) && !page.contains(##"href="#n1""##))
+  }
+
   // MARK: Reports of one act
 
   private func page(of text: String, finding words: String...) -> String {
@@ -222,17 +233,5 @@ import Testing
     var anchors = HTMLAnchors()
     #expect(anchors.claim("§ 5 \"a\"#b%20") == "__5__a__b_20")
     #expect(anchors.claim("sec_8-å") == "sec_8-å")
-  }
-}
-
-extension Finding {
-  fileprivate static func note(
-    _ range: TextRange, in document: Document, severity: Severity = .warning, fingerprint: String
-  ) -> Finding {
-    Finding(
-      rule: "vague-time/soon", code: "DEAD001", category: .vagueTime, kind: .barrier, family: "time",
-      severity: severity, confidence: .high, principles: [], message: "This is no time limit.", why: "",
-      suggestion: "", provision: document.blocks.isEmpty ? 0 : document.provision(at: range.lowerBound).id,
-      range: range, sentence: range, related: [], also: [], fingerprint: fingerprint)
   }
 }

@@ -40,14 +40,14 @@ private struct PackageParts {
 
   func file(_ name: String, of package: SourceFile) throws(ZipError) -> SourceFile? {
     try archive.bytes(of: name).map {
-      SourceFile(name: package.name, part: name, bytes: $0, options: package.options)
+      SourceFile(name: package.name, part: name, of: package.bytes, bytes: $0, options: package.options)
     }
   }
 
   /// The tree of a part, or `nil` when there is no such part.
   func tree(_ name: String) throws(ZipError) -> XMLTree? {
     guard let bytes = try archive.bytes(of: name) else { return nil }
-    let file = SourceFile(name: name, part: name, bytes: bytes, options: ReadingOptions())
+    let file = SourceFile(name: name, part: name, of: nil, bytes: bytes, options: ReadingOptions())
     let (tree, problems) = XMLReader.read(file)
     if let problem = (file.notes + problems).first(where: { $0.severity == .error }) {
       throw ZipError("in \(Self.known(name)), \(problem.message)")

@@ -13,7 +13,7 @@ struct HTMLAct {
   let anchors: [String]
   /// By finding: the identifier of its note.
   let notes: [String]
-  /// By finding: the identifier of its number behind the words found.
+  /// By finding: the identifier of its number behind the words found; that of its note when the words were taken out.
   let references: [String]
   /// By finding: the address of its provision.
   let citations: [String]
@@ -77,7 +77,7 @@ struct HTMLAct {
     var related: [[Link]] = []
     for (index, finding) in linted.findings.enumerated() {
       notes.append(page.claim(prefix + finding.fingerprint))
-      references.append(page.claim("\(prefix)n\(index + 1)"))
+      references.append(report.isRedacted ? notes[index] : page.claim("\(prefix)n\(index + 1)"))
       citations.append(addresses.citation(of: finding.provision).collapsed)
       var links: [Link] = []
       for range in finding.related {

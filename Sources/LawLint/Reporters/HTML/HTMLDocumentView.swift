@@ -219,10 +219,12 @@ struct HTMLDocumentView {
     while nextFinding < act.findings.count, act.findings[nextFinding].range.lowerBound < end {
       nextFinding += 1
     }
-    if act.isRedacted, first == nextFinding {
-      // The marks still have to be passed, though there is nothing to show.
+    if act.isRedacted {
+      // The numbers that wait still have to be passed, though there is nothing to show.
       var unseen = HTMLWriter()
-      return write(&self, &unseen)
+      write(&self, &unseen)
+      if first < nextFinding { act.writeNotes(first..<nextFinding, to: &html) }
+      return
     }
     guard first < nextFinding else { return write(&self, &html) }
     html.open("div", ["class": "r"])
@@ -233,11 +235,9 @@ struct HTMLDocumentView {
 
   private mutating func writeMarked(_ range: TextRange, to html: inout HTMLWriter) {
     for piece in marks.pieces(of: range) {
-      if !act.isRedacted {
-        for tone in piece.tones { html.open("mark", ["class": tone.rawValue]) }
-        html.text(document.text[piece.range.indices()])
-        for _ in piece.tones { html.close("mark") }
-      }
+      for tone in piece.tones { html.open("mark", ["class": tone.rawValue]) }
+      html.text(document.text[piece.range.indices()])
+      for _ in piece.tones { html.close("mark") }
       for finding in piece.ending {
         html.element(
           "a",

@@ -194,7 +194,7 @@ struct HTMLPage {
           last = act.document.source.name
           html.element("li") { html in
             html.text(act.document.source.name + " ")
-            html.element("code", text: Checksum.of(act.document.source.bytes))
+            html.element("code", text: Checksum.of(act.document.source.fileBytes))
           }
         }
       }

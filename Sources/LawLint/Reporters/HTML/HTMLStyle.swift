@@ -67,7 +67,7 @@ enum HTMLStyle {
   private static let notes = """
     .r{display:grid;grid-template-columns:minmax(0,1fr) var(--m);column-gap:var(--s);
     margin-right:calc(-1*(var(--s) + var(--m)))}
-    .r>p,.r>table{align-self:start}.z .r{display:block;margin-right:0}.z .r>:first-child{margin:0}
+    .r>p,.r>table{align-self:start}
     .m{font:.875rem/1.45 var(--sans);padding-top:.6em;padding-bottom:.6em}
     .k{border-left:3px var(--l) var(--c);padding:0 0 .1em .9em;margin-bottom:1.1em}
     .k.e{border-left-width:4px}.k.h,.k.o{border-left-width:1px;padding-left:calc(.9em + 2px)}

@@ -51,11 +51,12 @@ struct HTMLSummary {
   private func writeProblems(to html: inout HTMLWriter) {
     var places = Places(act.document.source)
     for problem in act.document.problems {
-      let position = places.place(of: problem.place).position
+      let place = places.place(of: problem.place)
       let isError = problem.severity == .error
       html.element("p", ["class": isError ? "pb e" : "pb"]) { html in
         html.element("b", text: isError ? act.words.unread : act.words.note)
-        html.text(" \(problem.message) (\(position.line):\(position.column))")
+        let position = place.position.map { " (\($0.line):\($0.column))" } ?? ""
+        html.text(" \(problem.message)\(position)")
       }
     }
   }

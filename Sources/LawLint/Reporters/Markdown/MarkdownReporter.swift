@@ -72,7 +72,10 @@ public struct MarkdownReporter: Reporter {
     let document = linted.document
     let address = [document.metadata.title, citation].compactMap { $0 }
       .map(MarkdownText.escaped).filter { !$0.isEmpty }.joined(separator: " · ")
-    let path = faults.first.map { code("\($0.path):\($0.start.position.line)") } ?? ""
+    let path =
+      faults.first.map { fault in
+        code(fault.start.position.map { "\(fault.path):\($0.line)" } ?? fault.path)
+      } ?? ""
     let count = faults.count > 1 ? " (\(faults.count))" : ""
     var text =
       "<details><summary><b>\(words.severity(worst))</b> \(address)\(count) \(path)</summary>\n\n"

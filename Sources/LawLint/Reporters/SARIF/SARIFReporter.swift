@@ -135,8 +135,8 @@ public struct SARIFReporter: Reporter {
         json.object { json in
           json.key("location")
           json.object { $0.member("uri", path.uriReference) }
-          json.member("length", source.bytes.count)
-          json.member("encoding", source.encoding.rawValue)
+          json.member("length", source.fileBytes.count)
+          if source.part == nil { json.member("encoding", source.encoding.rawValue) }
         }
       }
     }
@@ -150,14 +150,17 @@ extension JSONWriter {
   }
 
   /// Without an end, the region is the rest of the line.
+  ///
+  /// GitHub refuses a location without a line, so the first stands for a file that has none.
   mutating func sarifRegion(from start: Place, to end: Place? = nil) {
     key("region")
     object { json in
-      json.member("startLine", start.position.line)
-      json.member("startColumn", start.position.column)
-      if let end {
-        json.member("endLine", end.position.line)
-        json.member("endColumn", end.position.column)
+      json.member("startLine", start.position?.line ?? 1)
+      guard let position = start.position else { return }
+      json.member("startColumn", position.column)
+      if let end = end?.position {
+        json.member("endLine", end.line)
+        json.member("endColumn", end.column)
       }
     }
   }

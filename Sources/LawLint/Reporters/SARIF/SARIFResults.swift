@@ -3,7 +3,8 @@ struct SARIFResults {
   /// A line of one file, counted from 1, and a rule.
   private struct Line: Hashable {
     let path: String
-    let line: Int
+    /// `nil` for all of a file without lines.
+    let line: Int?
     let rule: Rule.ID
   }
 
@@ -21,7 +22,7 @@ struct SARIFResults {
   }
 
   private static func line(_ listed: ListedFinding) -> Line {
-    Line(path: listed.path, line: listed.start.position.line, rule: listed.finding.rule)
+    Line(path: listed.path, line: listed.start.position?.line, rule: listed.finding.rule)
   }
 
   func write(to json: inout JSONWriter) {
@@ -119,10 +120,11 @@ struct SARIFResults {
       guard let hashes else { return }
       // GitHub takes results of one rule with one hash for one. An act that is a single line has nothing but such, so findings
       // that share a line carry their own fingerprint.
+      let line = listed.start.position?.line
       let isAlone = counts[Self.line(listed)] == 1
       json.member(
         "primaryLocationLineHash",
-        isAlone ? hashes[line: listed.start.position.line] : listed.finding.fingerprint)
+        isAlone ? line.map { hashes[line: $0] } ?? listed.finding.fingerprint : listed.finding.fingerprint)
     }
   }
 }

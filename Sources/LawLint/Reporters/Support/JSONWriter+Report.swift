@@ -24,7 +24,9 @@ extension JSONWriter {
 
   mutating func members(of failure: Report.Failure) {
     member("path", failure.path)
-    for unknown in ["part", "format", "title", "identifier", "language", "encoding"] { member(unknown, nil) }
+    for unknown in ["part", "format", "title", "identifier", "language", "encoding"] {
+      member(unknown, String?.none)
+    }
     member("provisions", 0)
     member("sections", 0)
     key("problems")
@@ -32,7 +34,7 @@ extension JSONWriter {
       json.object { json in
         json.member("severity", ReadingProblem.Severity.error.rawValue)
         json.member("message", message)
-        json.member("place", nil)
+        json.member("place", String?.none)
       }
     }
   }
@@ -85,8 +87,8 @@ extension JSONWriter {
     key(name)
     object { json in
       json.member("offset", place.offset.index)
-      json.member("line", place.position.line)
-      json.member("column", place.position.column)
+      json.member("line", place.position?.line)
+      json.member("column", place.position?.column)
     }
   }
 }

@@ -135,9 +135,9 @@ struct JSONWriter {
     string(value)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  mutating func member(_ name: String, _ value: Int?) {
     key(name)
-    integer(value)
+    if let value { integer(value) } else { string(nil) }
   }
 
   mutating func member(_ name: String, _ value: Bool) {

@@ -2,10 +2,16 @@
 struct Place: Hashable, Sendable {
   /// Bytes of the file, from 0.
   let offset: Offset<InSource>
-  /// Line and column, from 1; a column is a Unicode scalar.
-  let position: LineColumn
+  /// Line and column, from 1; a column is a Unicode scalar. `nil` in a part of a Word document, whose lines nobody
+  /// sees: the part and the provision are the place there.
+  let position: LineColumn?
   /// The column in bytes of UTF-8, from 1.
   let byteColumn: Int
+
+  /// The name of a file with line and column behind it, `drafts/grants.xml:214:31`, where there are such.
+  func address(in file: String) -> String {
+    position.map { "\(file):\($0.line):\($0.column)" } ?? file
+  }
 }
 
 /// The lines and columns of places in one file.
@@ -55,7 +61,8 @@ struct Places {
     column += source.content[counted.index..<target.index].count { $0 & 0xC0 != 0x80 }
     counted = target
     return Place(
-      offset: source.source(of: target), position: LineColumn(line: line, column: column),
+      offset: source.source(of: target),
+      position: source.part == nil ? LineColumn(line: line, column: column) : nil,
       byteColumn: inBytes.column)
   }
 }
