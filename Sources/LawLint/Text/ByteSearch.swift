@@ -31,6 +31,24 @@ enum ByteSearch {
     return min(i, raw.count)
   }
 
+  /// The index of the first of three bytes from `start` on, or the count.
+  @inline(__always)
+  static func firstIndex(
+    of first: UInt8, or second: UInt8, or third: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let patterns = (UInt64(first) &* low, UInt64(second) &* low, UInt64(third) &* low)
+    var i = start
+    while i + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let found = zeros(word ^ patterns.0) | zeros(word ^ patterns.1) | zeros(word ^ patterns.2)
+      if found & high != 0 { return i + (found & high).trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < raw.count, raw[i] != first, raw[i] != second, raw[i] != third { i += 1 }
+    return min(i, raw.count)
+  }
+
   /// The index behind the first place where a text stands, or `nil`.
   static func firstEnd(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
     let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)

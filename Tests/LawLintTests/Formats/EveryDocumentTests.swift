@@ -47,4 +47,12 @@ struct EveryDocumentTests {
       for document in documents { expectSound(document) }
     }
   }
+  @Test(.enabled(if: Corpus.has(""), "the corpus is not beside the package"), arguments: Folder.all)
+  func xmlIsReadAsLibxml2ReadsIt(folder: Folder) throws {
+    for path in folder.paths where path.hasSuffix("ml") || path.hasSuffix(".akn") {
+      let file = try Corpus.file(path)
+      guard !file.notes.contains(where: { $0.severity == .error }) else { continue }
+      #expect(file.readings.difference == nil, "\(path)")
+    }
+  }
 }

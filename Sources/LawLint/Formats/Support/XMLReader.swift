@@ -1,6 +1,8 @@
 import CLibXML2
 
-/// Reads XML with libxml2: nothing is fetched, no entity is expanded, nothing is repaired.
+/// Reads XML: nothing is fetched, no entity is expanded, nothing is repaired.
+///
+/// ``XMLScanner`` reads nearly all files; what it leaves, libxml2 reads, behind ``XMLGuard``.
 enum XMLReader {
   /// The tree of a file's content.
   ///
@@ -11,18 +13,31 @@ enum XMLReader {
     guard !file.notes.contains(where: { $0.severity == .error }) else { return (nothing, []) }
     let start = file.contentStart.index
     return file.content.withUnsafeBufferPointer { bytes in
-      let pieces: XMLPieces
-      do throws(XMLGuard.Refusal) {
-        pieces = try XMLGuard.pieces(of: bytes, from: start)
-      } catch {
-        return (nothing, [.error(error.message, at: file.source(of: Offset(error.offset)))])
-      }
-      var session = XMLSession(content: file.content, bytes: bytes, pieces: pieces, from: start)
-      if let problem = session.run() {
-        return (nothing, [.error(problem.message, at: file.source(of: Offset(problem.offset)))])
-      }
-      return (session.builder.tree, [])
+      if let tree = XMLScanner.tree(of: file.content, bytes: bytes, from: start) { return (tree, []) }
+      return judge(file, bytes, from: start)
     }
+  }
+
+  /// The tree as libxml2 reads it, or what libxml2 says is wrong with the file.
+  ///
+  /// - Parameters:
+  ///   - bytes: Those of the file's content.
+  ///   - start: Behind a byte order mark.
+  static func judge(
+    _ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (tree: XMLTree, problems: [ReadingProblem]) {
+    let nothing = XMLTree(content: file.content)
+    let pieces: XMLPieces
+    do throws(XMLGuard.Refusal) {
+      pieces = try XMLGuard.pieces(of: bytes, from: start)
+    } catch {
+      return (nothing, [.error(error.message, at: file.source(of: Offset(error.offset)))])
+    }
+    var session = XMLSession(content: file.content, bytes: bytes, pieces: pieces, from: start)
+    if let problem = session.run() {
+      return (nothing, [.error(problem.message, at: file.source(of: Offset(problem.offset)))])
+    }
+    return (session.builder.tree, [])
   }
 }
 
