@@ -9,7 +9,7 @@ public struct RuleMutation: Sendable {
   /// What was taken away, for people: `any: "etter ..2 skjønn"`.
   public let removed: String
 
-  /// Every way to take one pattern, anti-pattern, guard or condition from a rule.
+  /// Every way to take one pattern, branch of a pattern, anti-pattern, guard or condition from a rule.
   public static func all(of rule: Rule) -> [RuleMutation] {
     LanguageCode.allCases.flatMap { language -> [RuleMutation] in
       guard let matching = rule.matching[language] else { return [] }
@@ -30,6 +30,9 @@ public struct RuleMutation: Sendable {
     }
     for (index, pattern) in matching.any.enumerated() {
       add("any: \"\(pattern)\"") { $0.any.remove(at: index) }
+      for pruned in PatternBranches.pruned(pattern) {
+        add("‘\(pruned.branch)’ in any: \"\(pattern)\"") { $0.any[index] = pruned.pattern }
+      }
     }
     for (index, pattern) in matching.not.enumerated() {
       add("not: \"\(pattern)\"") { $0.not.remove(at: index) }
