@@ -33,6 +33,13 @@ public struct Document: Sendable {
     String(decoding: text[range.indices()], as: UTF8.self)
   }
 
+  /// The text of a range in one line: white space collapsed to single spaces, none at the ends.
+  func line(_ range: TextRange) -> String {
+    text.withUnsafeBufferPointer {
+      String(decoding: OneLine.bytes(of: UnsafeBufferPointer(rebasing: $0[range.indices()])), as: UTF8.self)
+    }
+  }
+
   /// Where in the file a range of the text stands.
   public func sourceRange(of range: TextRange) -> SourceRange {
     source.source(of: map.content(of: range))
@@ -52,21 +59,39 @@ public struct Document: Sendable {
   }
 
   /// The provisions from the act down to `id`, the act first.
-  public func path(to id: Provision.ID) -> [Provision] {
-    var path: [Provision] = []
+  public func path(to id: Provision.ID) -> [Provision] { idPath(to: id).map { provisions[$0] } }
+
+  /// The ids of the provisions from the act down to `id`, the act first.
+  func idPath(to id: Provision.ID) -> [Provision.ID] {
+    var path: [Provision.ID] = []
     var next: Provision.ID? = id
     while let id = next {
-      path.append(provisions[id])
+      path.append(id)
       next = provisions[id].parent
     }
-    return path.reversed()
+    path.reverse()
+    return path
+  }
+
+  /// The blocks from the first that does not begin before a place on.
+  ///
+  /// - Complexity: O(log *blocks*).
+  func blocks(from offset: Offset<InText>) -> ArraySlice<Block> {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return blocks[low...]
   }
 
   /// The heading of a provision, without line breaks, or `nil`.
   public func heading(of id: Provision.ID) -> String? {
     let range = provisions[id].range
-    for block in blocks where block.provision == id && block.kind == .heading {
-      guard range.contains(block.range.lowerBound) else { continue }
+    for block in blocks(from: range.lowerBound) {
+      guard range.contains(block.range.lowerBound) else { return nil }
+      guard block.provision == id, block.kind == .heading else { continue }
       let words = string(block.range).split(whereSeparator: \.isWhitespace)
       return words.isEmpty ? nil : words.joined(separator: " ")
     }

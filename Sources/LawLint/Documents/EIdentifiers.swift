@@ -25,9 +25,7 @@ enum EIdentifiers {
     var result: [String] = []
     result.reserveCapacity(items.count)
     var copies: [String: Int] = [:]
-    var taken: Set<String> = Set(items.compactMap(\.given))
-    // A set that grows on its way hashes all that it holds anew each time.
-    taken.reserveCapacity(items.count)
+    var taken = TakenIdentifiers(items.lazy.compactMap(\.given), count: items.count)
     for (item, name) in zip(items, names) {
       if let given = item.given {
         result.append(given)
@@ -37,7 +35,7 @@ enum EIdentifiers {
       let wanted =
         prefix.isEmpty || isThrough(item) && uses[name] == 1 ? name : joined(prefix, "__", name)
       var id = wanted
-      while id.isEmpty ? item.parent != nil : !taken.insert(id).inserted {
+      while id.isEmpty ? item.parent != nil : !taken.insert(id) {
         // Counting on from the last copy keeps a draft with one number throughout from costing its square.
         let copy = copies[wanted, default: 1] + 1
         copies[wanted] = copy
@@ -111,5 +109,51 @@ enum EIdentifiers {
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
       || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+}
+
+/// The identifiers that are in use.
+///
+/// As long as all have different hashes, the hashes are enough to know that all are different.
+private struct TakenIdentifiers {
+  private var hashes: Set<UInt64> = []
+  /// In order of insertion, until two have one hash.
+  private var list: [String] = []
+  private var exact: Set<String>?
+
+  init(_ given: some Sequence<String>, count: Int) {
+    hashes.reserveCapacity(count)
+    list.reserveCapacity(count)
+    for id in given { _ = insert(id) }
+  }
+
+  /// Whether it was free.
+  mutating func insert(_ id: String) -> Bool {
+    if exact == nil, hashes.insert(Self.hash(id)).inserted {
+      list.append(id)
+      return true
+    }
+    if exact == nil { exact = Set(list) }
+    return exact?.insert(id).inserted ?? true
+  }
+
+  /// FNV-1a, of eight bytes at a time.
+  private static func hash(_ id: String) -> UInt64 {
+    let utf8 = id.utf8
+    return utf8.withContiguousStorageIfAvailable { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var i = 0
+      while i + 8 <= raw.count {
+        hash = (hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        i += 8
+      }
+      while i < raw.count {
+        hash = (hash ^ UInt64(raw[i])) &* 0x0000_0100_0000_01B3
+        i += 1
+      }
+      return hash
+    } ?? 0
   }
 }

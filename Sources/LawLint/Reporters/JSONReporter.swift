@@ -79,27 +79,32 @@ public struct JSONReporter: Reporter {
   // MARK: Summary
 
   private func writeSummary(_ report: Report, to json: inout JSONWriter) {
-    let findings = report.documents.flatMap(\.findings)
+    let counts = FindingCounts(report)
     json.object { json in
       json.member("documents", report.documents.count + report.failures.count)
       json.member("unread", report.unreadCount)
       json.member("provisions", report.documents.reduce(0) { $0 + $1.document.provisions.count })
       json.member("sections", report.documents.reduce(0) { $0 + $1.document.sectionCount })
-      json.member("findings", findings.count)
+      json.member("findings", counts.all)
       json.key("bySeverity")
       json.object { json in
         for severity in Severity.allCases.reversed() {
-          json.member(severity.rawValue, findings.count { $0.severity == severity })
+          json.key(named: severity.rawValue)
+          json.integer(counts.bySeverity[severity, default: 0])
         }
       }
       json.key("byKind")
       json.object { json in
-        for kind in Rule.Kind.allCases { json.member(kind.rawValue, findings.count { $0.kind == kind }) }
+        for kind in Rule.Kind.allCases {
+          json.key(named: kind.rawValue)
+          json.integer(counts.byKind[kind, default: 0])
+        }
       }
       json.key("byCategory")
       json.object { json in
-        for category in Set(findings.map(\.category)).sorted() {
-          json.member(category.rawValue, findings.count { $0.category == category })
+        for category in counts.byCategory.keys.sorted() {
+          json.key(named: category.rawValue)
+          json.integer(counts.byCategory[category, default: 0])
         }
       }
     }

@@ -72,7 +72,7 @@ public struct RDJSONReporter: Reporter {
     }
   }
 
-  private func write(_ line: Int, _ column: Int, as name: String, to json: inout JSONWriter) {
+  private func write(_ line: Int, _ column: Int, as name: StaticString, to json: inout JSONWriter) {
     json.key(name)
     json.object { json in
       json.member("line", line)

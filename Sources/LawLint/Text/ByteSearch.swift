@@ -66,6 +66,25 @@ enum ByteSearch {
     }
   }
 
+  /// How many characters begin in a range of UTF-8.
+  static func scalarCount(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var count = range.count
+    var i = range.lowerBound
+    while i + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // The bytes that go on with a character begin with the bits 10.
+      count -= (word >> 7 & ~(word >> 6) & low).nonzeroBitCount
+      i += 8
+    }
+    while i < range.upperBound {
+      if raw[i] & 0xC0 == 0x80 { count -= 1 }
+      i += 1
+    }
+    return count
+  }
+
+  /// The high bits of the bytes that are zero; above the lowest of them, perhaps of others.
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- low) & ~word }
+  static func zeros(_ word: UInt64) -> UInt64 { (word &- low) & ~word }
 }

@@ -17,7 +17,8 @@ public struct LineIndex: Sendable {
   /// - Complexity: O(*bytes*).
   public init(_ content: [UInt8]) {
     self.content = content
-    var starts: [UInt32] = [0]
+    // A byte order mark is no column.
+    var starts: [UInt32] = [content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     content.withUnsafeBufferPointer { bytes in
       var i = ByteSearch.firstIndex(of: 0x0A, or: 0x0D, in: bytes, from: 0)
       while i < bytes.count {
@@ -33,26 +34,37 @@ public struct LineIndex: Sendable {
 
   /// The line and column of an offset; an offset past the end counts as the end.
   ///
-  /// A byte order mark is no column.
-  ///
   /// - Complexity: O(log *lines*), plus the length of the line for units other than bytes.
   public func position(of offset: Offset<InContent>, in unit: ColumnUnit = .scalars) -> LineColumn {
     let target = min(offset.index, content.count)
+    let line = line(at: target)
+    return LineColumn(line: line.number, column: 1 + columns(in: min(line.start, target)..<target, unit))
+  }
+
+  /// The line that a byte of the content stands in, counted from 1, and where its first column is.
+  ///
+  /// - Parameter near: A line that may be the one.
+  /// - Complexity: O(1) for a line that is near, otherwise O(log *lines*).
+  func line(at target: Int, near: Int = 1) -> (number: Int, start: Int) {
+    if near >= 1, near <= starts.count, Int(starts[near - 1]) <= target,
+      near == starts.count || target < Int(starts[near])
+    {
+      return (near, Int(starts[near - 1]))
+    }
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= target { low = middle + 1 } else { high = middle }
     }
-    var start = Int(starts[low - 1])
-    if start == 0, content.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, target) }
-    return LineColumn(line: low, column: 1 + columns(in: start..<target, unit))
+    let number = max(low, 1)
+    return (number, Int(starts[number - 1]))
   }
 
   private func columns(in range: Range<Int>, _ unit: ColumnUnit) -> Int {
     switch unit {
     case .utf8: return range.count
-    case .scalars: return content[range].count { $0 & 0xC0 != 0x80 }
+    case .scalars: return content.withUnsafeBufferPointer { ByteSearch.scalarCount(in: $0, range) }
     case .utf16: return content[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
     }
   }

@@ -12,8 +12,7 @@ enum OneLine {
       var hasSpace = false
       var i = 0
       while i < text.count {
-        let length = spaceLength(in: text, at: i)
-        if length > 0 {
+        if mayBeginSpace(text[i]), case let length = spaceLength(in: text, at: i), length > 0 {
           hasSpace = count > 0
           i += length
           continue
@@ -28,6 +27,11 @@ enum OneLine {
         i += 1
       }
     }
+  }
+
+  @inline(__always)
+  private static func mayBeginSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3
   }
 
   /// The length of the white space character at `i`, or 0.

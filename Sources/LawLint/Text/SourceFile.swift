@@ -65,6 +65,14 @@ public struct SourceFile: Sendable {
     Offset(content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
+  /// Whether another value is of the same bytes in memory, as those are that were made of one another.
+  func isSame(as other: SourceFile) -> Bool {
+    part == other.part
+      && content.withUnsafeBufferPointer { mine in
+        other.content.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress && mine.count == $0.count }
+      }
+  }
+
   /// Where in the file a place in the content is.
   ///
   /// - Complexity: O(1) for UTF-8, otherwise O(log *characters outside ASCII*).

@@ -95,15 +95,18 @@ extension AmendedAddress {
   /// The address that the instruction above a quotation names, or the instruction around that one: `§ 2 wird wie folgt
   /// geändert:` stands above `a) Absatz 2 wird wie folgt gefasst:`.
   init?(of quotation: Provision, in document: Document) {
-    let above = document.blocks.last {
+    let before = document.blocks[..<document.blocks(from: quotation.range.lowerBound).startIndex]
+    let above = before.last {
       $0.range.upperBound <= quotation.range.lowerBound && $0.kind == .body
         && !document.provisions[$0.provision].isQuoted
     }
     guard let above else { return nil }
     var instructions = [above]
     for provision in document.path(to: above.provision).dropLast().reversed() {
-      instructions +=
-        document.blocks.first { $0.provision == provision.id && $0.kind == .body }.map { [$0] } ?? []
+      // Those of a provision lie in it.
+      let inside = document.blocks(from: provision.range.lowerBound)
+        .prefix { $0.range.lowerBound < provision.range.upperBound }
+      instructions += inside.first { $0.provision == provision.id && $0.kind == .body }.map { [$0] } ?? []
     }
     var subsection: String?
     for instruction in instructions.map({ document.string($0.range) }) {

@@ -36,27 +36,27 @@ struct CitedAddress {
     self.sentence = sentence
     steps = []
 
-    let path = document.path(to: id).dropFirst()
-    let cited = Self.cited(Array(path), numbering)
-    for (index, provision) in cited.enumerated() {
-      let siblings = Siblings(of: provision, in: document)
+    let path = document.idPath(to: id).dropFirst()
+    let cited = Self.cited(path, in: document, numbering)
+    for (index, id) in cited.enumerated() {
+      let siblings = Siblings(of: id, in: document)
+      let provision = document.provisions[id]
       steps.append(
         Step(
           kind: provision.kind, number: provision.number, ordinal: provision.ordinal,
           form: provision.kind == .point
             ? PointForm(
               siblings.numbers, number: provision.number,
-              isInPoint: index > 0 && cited[index - 1].kind == .point)
+              isInPoint: index > 0 && document.provisions[cited[index - 1]].kind == .point)
             : .number,
           isOnly: siblings.count == 1,
-          heading: provision.kind.isContainer && provision.number == nil
-            ? document.heading(of: provision.id) : nil))
+          heading: provision.kind.isContainer && provision.number == nil ? document.heading(of: id) : nil))
     }
-    if let quotation = Self.quotationWithoutSection(Array(path), cited: cited) {
-      if let amended = AmendedAddress(of: quotation, in: document) {
+    if let quotation = Self.quotationWithoutSection(path, cited: cited, in: document) {
+      if let amended = AmendedAddress(of: document.provisions[quotation], in: document) {
         place(in: amended)
       } else {
-        amending = quotation.parent
+        amending = document.provisions[quotation].parent
       }
     }
     // A subsection that stands alone without a number is the section itself.
@@ -70,10 +70,12 @@ struct CitedAddress {
   var isInAnnex: Bool { steps.first { !$0.kind.isContainer }?.kind == .annex }
 
   /// The quotation of a path whose address begins below the section.
-  private static func quotationWithoutSection(_ path: [Provision], cited: [Provision]) -> Provision? {
-    guard let first = cited.first, first.isQuoted else { return nil }
-    switch first.kind {
-    case .subsection, .point, .indent: return path.last { $0.kind == .quotation }
+  private static func quotationWithoutSection(
+    _ path: ArraySlice<Provision.ID>, cited: [Provision.ID], in document: Document
+  ) -> Provision.ID? {
+    guard let first = cited.first, document.provisions[first].isQuoted else { return nil }
+    switch document.provisions[first].kind {
+    case .subsection, .point, .indent: return path.last { document.provisions[$0].kind == .quotation }
     default: return nil
     }
   }
@@ -95,36 +97,40 @@ struct CitedAddress {
   }
 
   /// The provisions of a path that an address names.
-  private static func cited(_ path: [Provision], _ numbering: Numbering) -> [Provision] {
+  private static func cited(
+    _ path: ArraySlice<Provision.ID>, in document: Document, _ numbering: Numbering
+  ) -> [Provision.ID] {
+    let provisions = document.provisions
     var path = path
-    while let last = path.last, last.isLeftOut { path.removeLast() }
+    while let last = path.last, provisions[last].isLeftOut { path.removeLast() }
     // An address in quoted text begins where the quotation does: it will be an address in the other act.
-    if let quotation = path.lastIndex(where: { $0.kind == .quotation }) {
-      path.removeFirst(quotation + 1)
+    if let quotation = path.lastIndex(where: { provisions[$0].kind == .quotation }) {
+      path = path[(quotation + 1)...]
     }
-    guard let first = path.firstIndex(where: { !$0.kind.isContainer && !$0.isLeftOut }) else {
-      return containers(path, numbering)
+    let isAddressed = { (id: Provision.ID) in !provisions[id].kind.isContainer && !provisions[id].isLeftOut }
+    guard let first = path.firstIndex(where: isAddressed) else {
+      return containers(path, in: document, numbering)
     }
-    let rest = path[first...].filter { !$0.isLeftOut && !$0.kind.isContainer }
-    switch path[first].kind {
+    let rest = path[first...].filter(isAddressed)
+    switch provisions[path[first]].kind {
     // Many lists of an act have a first point.
-    case .point, .indent: return containers(path[..<first].filter { !$0.isLeftOut }, numbering) + rest
+    case .point, .indent:
+      let outer = path[..<first].filter { !provisions[$0].isLeftOut }
+      return containers(outer[...], in: document, numbering) + rest
     case .section, .article:
-      guard numbering.isRepeated(path[first]) else { return rest }
-      let container = path[..<first].last { $0.kind != .preamble && $0.number != nil }
+      guard numbering.isRepeated(provisions[path[first]]) else { return rest }
+      let container = path[..<first].last { provisions[$0].kind != .preamble && provisions[$0].number != nil }
       return (container.map { [$0] } ?? []) + rest
     default: return rest
     }
   }
 
   /// The innermost container, with those around it as long as its number alone could mean another one.
-  private static func containers(_ path: [Provision], _ numbering: Numbering) -> [Provision] {
-    var cited: [Provision] = []
-    for container in path.reversed() {
-      cited.insert(container, at: 0)
-      if !numbering.isRepeated(container) { break }
-    }
-    return cited
+  private static func containers(
+    _ path: ArraySlice<Provision.ID>, in document: Document, _ numbering: Numbering
+  ) -> [Provision.ID] {
+    let last = path.lastIndex { !numbering.isRepeated(document.provisions[$0]) }
+    return Array(path[(last ?? path.startIndex)...])
   }
 }
 
@@ -176,19 +182,19 @@ private struct Siblings {
   /// The first two numbers, which show how a list counts.
   var numbers: [String] = []
 
-  init(of provision: Provision, in document: Document) {
-    guard let parent = provision.parent else {
+  init(of id: Provision.ID, in document: Document) {
+    let provisions = document.provisions
+    guard let parent = provisions[id].parent else {
       count = 1
       return
     }
-    var id = parent + 1
-    while id < document.provisions[parent].end, count < 2 {
-      let sibling = document.provisions[id]
-      if sibling.kind == provision.kind {
+    var sibling = parent + 1
+    while sibling < provisions[parent].end, count < 2 {
+      if provisions[sibling].kind == provisions[id].kind {
         count += 1
-        if let number = sibling.number { numbers.append(number) }
+        if let number = provisions[sibling].number { numbers.append(number) }
       }
-      id = sibling.end
+      sibling = provisions[sibling].end
     }
   }
 }

@@ -165,7 +165,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func sarifMessage(_ name: String, _ text: String) {
+  mutating func sarifMessage(_ name: StaticString, _ text: String) {
     key(name)
     object { $0.member("text", text) }
   }

@@ -24,7 +24,7 @@ extension JSONWriter {
 
   mutating func members(of failure: Report.Failure) {
     member("path", failure.path)
-    for unknown in ["part", "format", "title", "identifier", "language", "encoding"] {
+    for unknown: StaticString in ["part", "format", "title", "identifier", "language", "encoding"] {
       member(unknown, String?.none)
     }
     member("provisions", 0)
@@ -74,7 +74,7 @@ extension JSONWriter {
   ) {
     member("provision", citations.citation(of: provision))
     member("eId", document.provisions[provision].eId)
-    member("excerpt", document.string(range).collapsed)
+    member("excerpt", document.line(range))
     let place = places.range(of: range, in: document)
     key("range")
     object { json in
@@ -83,7 +83,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func member(_ name: String, _ place: Place) {
+  private mutating func member(_ name: StaticString, _ place: Place) {
     key(name)
     object { json in
       json.member("offset", place.offset.index)

@@ -32,7 +32,19 @@ struct JSONWriter {
   mutating func breakLine(indent: Int) { lineBreak = indent }
 
   /// Names the value that is written next.
-  mutating func key(_ name: String) {
+  ///
+  /// - Parameter name: Without characters that must be escaped.
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    isFirst = true
+  }
+
+  /// Names the value that is written next, by what is no literal.
+  mutating func key(named name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     isFirst = true
@@ -65,7 +77,21 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    // The sign and 19 digits.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = value.magnitude
+      var first = digits.count
+      repeat {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      } while rest > 0
+      if value < 0 {
+        first -= 1
+        digits[first] = UInt8(ascii: "-")
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+    }
   }
 
   mutating func boolean(_ value: Bool) {
@@ -76,42 +102,67 @@ struct JSONWriter {
   /// A string, or `null`.
   mutating func string(_ value: String?) {
     separate()
-    guard var value else {
+    guard let value else {
       bytes.append(contentsOf: "null".utf8)
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    value.withUTF8 { append($0) }
+    if value.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil {
+      Array(value.utf8).withUnsafeBufferPointer { append(escaping: $0) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Copies in stretches: few characters need an escape, and all that do begin with one of a few bytes.
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var i = 0
+    var i = Self.firstSuspect(in: text, from: 0)
     while i < text.count {
-      guard let scalar = Self.suspect(in: text, at: i) else {
-        i += 1
-        continue
-      }
+      let scalar = Self.scalar(in: text, at: i)
       let length = UTF8.width(scalar)
       if scalar.picture != nil || scalar == "\"" || scalar == "\\" {
-        bytes.append(contentsOf: text[start..<i])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
         append(escaped: scalar)
         start = i + length
       }
-      i += length
+      i = Self.firstSuspect(in: text, from: i + length)
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// The character at `i`, if its first byte is one that characters to be escaped begin with.
-  private static func suspect(in text: UnsafeBufferPointer<UInt8>, at i: Int) -> Unicode.Scalar? {
+  /// The index of the first byte that a character to be escaped may begin with, or the count.
+  private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    var i = start
+    // Of eight bytes the lowest that is found is sure; borrows may make others seem so above it. See ``ByteSearch``.
+    while i + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let controls = (word &- 0x2020_2020_2020_2020) & ~word
+      let signs =
+        ByteSearch.zeros(word ^ 0x2222_2222_2222_2222) | ByteSearch.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      let others =
+        ByteSearch.zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F) | ByteSearch.zeros(word ^ 0xC2C2_C2C2_C2C2_C2C2)
+        | ByteSearch.zeros(word ^ 0xE2E2_E2E2_E2E2_E2E2)
+      let found = (controls | signs | others) & 0x8080_8080_8080_8080
+      if found != 0 { return i + found.trailingZeroBitCount >> 3 }
+      i += 8
+    }
+    while i < raw.count {
+      switch raw[i] {
+      case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: return i
+      default: i += 1
+      }
+    }
+    return raw.count
+  }
+
+  /// The character at a suspect; its other bytes are there, since the text is a string's.
+  private static func scalar(in text: UnsafeBufferPointer<UInt8>, at i: Int) -> Unicode.Scalar {
     switch text[i] {
-    case 0..<0x20, 0x22, 0x5C, 0x7F: Unicode.Scalar(text[i])
-    case 0xC2: Unicode.Scalar(UInt32(text[i + 1]))
-    case 0xE2: Unicode.Scalar(0x2000 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F))
-    default: nil
+    case 0xC2: Unicode.Scalar(text[i + 1])
+    case 0xE2:
+      Unicode.Scalar(UInt16(0x2000) | UInt16(text[i + 1] & 0x3F) << 6 | UInt16(text[i + 2] & 0x3F)) ?? " "
+    default: Unicode.Scalar(text[i])
     }
   }
 
@@ -130,22 +181,22 @@ struct JSONWriter {
 
   // MARK: Members
 
-  mutating func member(_ name: String, _ value: String?) {
+  mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     string(value)
   }
 
-  mutating func member(_ name: String, _ value: Int?) {
+  mutating func member(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { integer(value) } else { string(nil) }
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
+  mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
-  mutating func member(_ name: String, _ values: [String]) {
+  mutating func member(_ name: StaticString, _ values: [String]) {
     key(name)
     array(values) { $0.string($1) }
   }

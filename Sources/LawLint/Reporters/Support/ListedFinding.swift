@@ -10,7 +10,7 @@ struct ListedFinding {
 
   var eId: String { document.provisions[finding.provision].eId }
   /// The words found, in one line.
-  var excerpt: String { document.string(finding.range).collapsed }
+  var excerpt: String { document.line(finding.range) }
 
   /// The message behind the provision that it is about.
   var addressedMessage: String {

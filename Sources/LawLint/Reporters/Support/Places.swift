@@ -14,24 +14,25 @@ struct Place: Hashable, Sendable {
   }
 }
 
-/// The lines and columns of places in one file.
+/// The lines and columns of places in files.
 ///
 /// Some drafts are one line of a megabyte. Columns are counted on from the last place asked for, so that places
 /// in the order of the file cost one pass over it.
 struct Places {
-  private let source: SourceFile
-  private let lines: LineIndex
+  private var source: SourceFile
+  /// Made when the first place of the file is asked for.
+  private var lines: LineIndex?
   private var line = 0
-  private var counted = Offset<InContent>(0)
+  private var lineStart = 0
+  /// Up to where columns are counted, and the column there.
+  private var counted = 0
   private var column = 1
 
-  init(_ source: SourceFile) {
-    self.source = source
-    lines = LineIndex(source.content)
-  }
+  init(_ source: SourceFile) { self.source = source }
 
   /// From the first byte of a stretch of text to one past its last.
   mutating func range(of range: TextRange, in document: Document) -> (start: Place, end: Place) {
+    if !document.source.isSame(as: source) { self = Places(document.source) }
     let content = document.map.content(of: range)
     let start = place(content.lowerBound)
     return (start, place(content.upperBound))
@@ -51,18 +52,20 @@ struct Places {
   }
 
   private mutating func place(_ offset: Offset<InContent>) -> Place {
-    let target = min(offset, Offset(source.content.count))
-    let inBytes = lines.position(of: target, in: .utf8)
-    if inBytes.line != line || target < counted {
-      line = inBytes.line
-      counted = Offset(target.index - (inBytes.column - 1))
+    let lines = lines ?? LineIndex(source.content)
+    self.lines = lines
+    let found = lines.line(at: min(offset.index, source.content.count), near: line)
+    let target = max(found.start, min(offset.index, source.content.count))
+    if found.number != line || target < counted {
+      (line, lineStart) = found
+      counted = lineStart
       column = 1
     }
-    column += source.content[counted.index..<target.index].count { $0 & 0xC0 != 0x80 }
+    column += source.content.withUnsafeBufferPointer { ByteSearch.scalarCount(in: $0, counted..<target) }
     counted = target
     return Place(
-      offset: source.source(of: target),
+      offset: source.source(of: min(offset, Offset(source.content.count))),
       position: source.part == nil ? LineColumn(line: line, column: column) : nil,
-      byteColumn: inBytes.column)
+      byteColumn: 1 + target - lineStart)
   }
 }
