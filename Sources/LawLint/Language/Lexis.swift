@@ -1,53 +1,83 @@
 /// What the rules of one language ask of each spelling that an analyser has met, found once per spelling.
 struct Lexis: ~Copyable {
-  /// Where the symbols of a word are.
-  struct Record: BitwiseCopyable {
-    private var packed: UInt64
-
-    /// Not looked up yet.
-    static let unknown = Record(packed: 0)
-
-    fileprivate init(packed: UInt64) { self.packed = packed }
-    fileprivate init(start: Int, count: Int) { packed = UInt64(start) << 16 | UInt64(count + 1) }
-
-    var isKnown: Bool { packed != 0 }
-    var start: Int { Int(packed >> 16) }
-    var count: Int { Int(packed & 0xFFFF) - 1 }
-  }
-
-  let vocabulary: Vocabulary
+  private let vocabulary: Vocabulary
   private let stemmer: Stemmer
-  private var records = Vec<Record>(capacity: 1 << 12)
+  private var facts = Vec<WordFacts>(capacity: 1 << 12)
   private var arena = Vec<UInt16>(capacity: 1 << 12)
+  private var found: [Symbol] = []
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     stemmer = Stemmer(vocabulary.language)
   }
 
-  /// The symbols of all words, to be read through records. Valid until the next look-up.
+  /// The symbols of all words, to be read through ``WordFacts``. Valid until the next look-up.
   var symbols: UnsafePointer<UInt16> { UnsafePointer(arena.base) }
 
+  /// Appends what is known of the word of each token.
+  mutating func append(
+    factsOf tokens: UnsafeBufferPointer<Token>, to list: inout Vec<WordFacts>, in words: borrowing WordTable
+  ) {
+    facts.grow(toCount: words.count, filling: .unknown)
+    list.reserve(tokens.count)
+    for token in tokens { list.append(facts(of: token.word, in: words)) }
+  }
+
+  /// The classes of a word that the sentence splitter asks about.
+  mutating func classes(of word: WordID, in words: borrowing WordTable) -> WordClasses {
+    facts.grow(toCount: words.count, filling: .unknown)
+    return facts(of: word, in: words).classes
+  }
+
+  /// - Precondition: `facts` has a place for the word.
   @inline(__always)
-  mutating func record(of word: WordID, in words: borrowing WordTable) -> Record {
-    let index = Int(word.index)
-    if index < records.count, records[index].isKnown { return records[index] }
-    return lookUp(word, in: words)
+  private mutating func facts(of word: WordID, in words: borrowing WordTable) -> WordFacts {
+    let known = facts[Int(word.index)]
+    return known.isKnown ? known : lookUp(word, in: words)
   }
 
-  /// Whether a word has a symbol.
-  mutating func has(_ word: WordID, _ symbol: Symbol, in words: borrowing WordTable) -> Bool {
-    let record = record(of: word, in: words)
-    for i in record.start..<record.start + record.count where arena[i] == symbol.rawValue { return true }
-    return false
+  private mutating func lookUp(_ word: WordID, in words: borrowing WordTable) -> WordFacts {
+    found.removeAll(keepingCapacity: true)
+    vocabulary.appendSymbols(of: words.spelling(word), stemmer: stemmer, to: &found)
+    var new = WordFacts(start: arena.count)
+    // Those that matching begins with stand first, so that a word without them costs one look.
+    for symbol in found where vocabulary.beginsMatches(symbol) {
+      arena.append(symbol.rawValue)
+      new.anchorCount += 1
+    }
+    for symbol in found where !vocabulary.beginsMatches(symbol) { arena.append(symbol.rawValue) }
+    for symbol in found { new.add(symbol, classes: vocabulary.classes(of: symbol)) }
+    facts[Int(word.index)] = new
+    return new
   }
+}
 
-  private mutating func lookUp(_ word: WordID, in words: borrowing WordTable) -> Record {
-    let found = vocabulary.symbols(of: words.spelling(word), stemmer: stemmer)
-    let record = Record(start: arena.count, count: found.count)
-    for symbol in found { arena.append(symbol.rawValue) }
-    records.grow(toCount: Int(word.index) + 1, filling: .unknown)
-    records[Int(word.index)] = record
-    return record
+/// What the rules of one language ask of a word, in 16 bytes that lie beside its token.
+struct WordFacts: BitwiseCopyable {
+  /// Where the word's symbols begin among those of all words, and how many they are.
+  private(set) var start: UInt32
+  private(set) var count: UInt16 = 0
+  /// How many of them matching begins with; they stand first.
+  fileprivate(set) var anchorCount: UInt16 = 0
+  private(set) var classes: WordClasses = []
+  /// A bit for each symbol, by its last five bits: most words do not have the bit that is asked for.
+  private(set) var signature: UInt32 = 0
+
+  fileprivate init(start: Int) { self.start = UInt32(start) }
+
+  /// Not looked up yet.
+  fileprivate static let unknown = WordFacts(start: Int(UInt32.max))
+  fileprivate var isKnown: Bool { start != .max }
+
+  fileprivate mutating func add(_ symbol: Symbol, classes new: WordClasses) {
+    count += 1
+    classes.formUnion(new)
+    signature |= symbol.bit
   }
+}
+
+extension Symbol {
+  /// The symbol's bit in ``WordFacts/signature``.
+  @inline(__always)
+  var bit: UInt32 { 1 << UInt32(rawValue & 31) }
 }

@@ -190,6 +190,8 @@ struct Tokenizer {
       default: return (.flag(.afterSign), 2)
       }
     case 0xC3: return second == 0x97 || second == 0xB7 ? (.flag(.afterSign), 2) : (.letter, 2)
+    // The one white space among these letters is U+1680.
+    case 0xE1: return second == 0x9A && text[i + 2] == 0x80 ? (.flag(.afterSpace), 3) : (.letter, 3)
     case 0xE2:
       guard second == 0x80 else { return (.flag(.afterSign), 3) }
       switch text[i + 2] {

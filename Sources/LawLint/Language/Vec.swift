@@ -11,6 +11,12 @@ struct Vec<Element: BitwiseCopyable>: ~Copyable {
     base = .allocate(capacity: self.capacity)
   }
 
+  /// A copy of some elements.
+  init(_ elements: [Element]) {
+    self.init(capacity: elements.count)
+    elements.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   deinit { base.deallocate() }
 
   subscript(index: Int) -> Element {
@@ -32,16 +38,24 @@ struct Vec<Element: BitwiseCopyable>: ~Copyable {
 
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
     guard let source = elements.baseAddress else { return }
-    if count + elements.count > capacity { grow(to: max(capacity * 2, count + elements.count)) }
+    reserve(elements.count)
     (base + count).initialize(from: source, count: elements.count)
     count += elements.count
+  }
+
+  /// Makes room for so many elements more.
+  mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(to: max(capacity * 2, count + more)) }
   }
 
   mutating func removeAll() { count = 0 }
 
   /// Grows to a count, filling with `element`.
   mutating func grow(toCount newCount: Int, filling element: Element) {
-    while count < newCount { append(element) }
+    guard newCount > count else { return }
+    reserve(newCount - count)
+    (base + count).initialize(repeating: element, count: newCount - count)
+    count = newCount
   }
 
   var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
@@ -54,3 +68,6 @@ struct Vec<Element: BitwiseCopyable>: ~Copyable {
     capacity = newCapacity
   }
 }
+
+// It owns its memory alone, and changing it needs a mutable borrow, which only one thread can have.
+extension Vec: @unchecked Sendable where Element: Sendable {}

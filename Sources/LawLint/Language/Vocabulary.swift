@@ -55,6 +55,8 @@ struct Vocabulary: Sendable {
   /// How many keys a symbol has, as a first guess at how common it is.
   private(set) var keyCounts: [Int] = []
   private(set) var shortestKeys: [Int] = []
+  private var classes: [WordClasses] = []
+  private var begins: [Bool] = []
 
   /// The symbol of the words that pass any of the tests.
   mutating func symbol(for tests: Set<WordTest>) -> Symbol {
@@ -64,6 +66,8 @@ struct Vocabulary: Sendable {
     count += 1
     symbols[tests] = symbol
     keyCounts.append(tests.count)
+    classes.append([])
+    begins.append(false)
     var shortest = Int.max
     for test in tests {
       switch test {
@@ -77,13 +81,13 @@ struct Vocabulary: Sendable {
         stems[WordKey(key), default: []].append(symbol)
         shortest = min(shortest, key.count)
       case .prefix(let key):
-        affixes.insert(key, .prefix, symbol)
+        affixes.insert(prefix: key, symbol)
         shortest = min(shortest, key.count)
       case .suffix(let key):
-        affixes.insert(key, .suffix, symbol)
+        affixes.insert(suffix: key, symbol)
         shortest = min(shortest, key.count)
       case .contains(let key):
-        affixes.insert(key, .contains, symbol)
+        affixes.insert(part: key, symbol)
         shortest = min(shortest, key.count)
       }
     }
@@ -92,63 +96,38 @@ struct Vocabulary: Sendable {
   }
 
   /// Gives the words of a class a symbol by name.
-  mutating func name(_ symbol: Symbol, _ className: String) { classSymbols[className] = symbol }
+  mutating func name(_ symbol: Symbol, _ className: String) {
+    classSymbols[className] = symbol
+    for lexicon in WordClasses.lexicons where lexicon.name == className {
+      classes[Int(symbol.rawValue)].formUnion(lexicon.classes)
+    }
+  }
 
   /// The symbol of a class, or `nil` when the language has no such class.
   func symbol(ofClass name: String) -> Symbol? { classSymbols[name] }
 
-  /// Every symbol that a spelling has, in ascending order.
-  func symbols(of spelling: UnsafeBufferPointer<UInt8>, stemmer: Stemmer) -> [Symbol] {
+  /// Says that matching begins with the words of a symbol.
+  mutating func beginMatches(with symbol: Symbol) { begins[Int(symbol.rawValue)] = true }
+
+  func beginsMatches(_ symbol: Symbol) -> Bool { begins[Int(symbol.rawValue)] }
+
+  /// The classes whose words all have a symbol.
+  func classes(of symbol: Symbol) -> WordClasses { classes[Int(symbol.rawValue)] }
+
+  /// Appends every symbol that a spelling has, in ascending order, to an empty list.
+  func appendSymbols(of spelling: UnsafeBufferPointer<UInt8>, stemmer: Stemmer, to found: inout [Symbol]) {
     let folded = WordForm.folded(spelling)
-    var found = forms[WordKey(folded)] ?? []
-    if !spellings.isEmpty, let exact = spellings[WordKey(WordForm.plain(spelling))] { found += exact }
-    if !stems.isEmpty, let inflected = stems[WordKey(stemmer.stem(folded))] { found += inflected }
+    if let symbols = forms[WordKey(folded)] { found += symbols }
+    if !spellings.isEmpty, let symbols = spellings[WordKey(WordForm.plain(spelling))] { found += symbols }
+    if !stems.isEmpty, let symbols = stems[WordKey(stemmer.stem(folded))] { found += symbols }
     affixes.collect(folded, into: &found)
-    guard found.count > 1 else { return found }
-    return Array(Set(found)).sorted { $0.rawValue < $1.rawValue }
-  }
-}
-
-/// Parts of words, found in a word by their first two bytes.
-private struct AffixTable: Sendable {
-  enum Position: Sendable { case prefix, suffix, contains }
-
-  private struct Entry: Sendable {
-    var key: [UInt8]
-    var position: Position
-    var symbol: Symbol
-  }
-
-  private var entries: [UInt16: [Entry]] = [:]
-  /// A bit for each pair of bytes that begins a key: a look-up for each letter of each word would cost more than all others.
-  private var heads = [UInt64](repeating: 0, count: 1 << 10)
-
-  /// - Precondition: A key has at least two bytes; the pattern parser sees to it.
-  mutating func insert(_ key: [UInt8], _ position: Position, _ symbol: Symbol) {
-    precondition(key.count >= 2, "a part of a word has at least two letters")
-    let head = Self.head(key, 0)
-    entries[head, default: []].append(Entry(key: key, position: position, symbol: symbol))
-    heads[Int(head) >> 6] |= 1 << UInt64(head & 63)
-  }
-
-  func collect(_ word: [UInt8], into found: inout [Symbol]) {
-    guard !entries.isEmpty, word.count >= 2 else { return }
-    for i in 0..<word.count - 1 {
-      let head = Self.head(word, i)
-      guard heads[Int(head) >> 6] >> UInt64(head & 63) & 1 == 1, let candidates = entries[head] else {
-        continue
-      }
-      for entry in candidates where word[i...].starts(with: entry.key) {
-        switch entry.position {
-        case .prefix where i > 0: continue
-        case .suffix where i + entry.key.count < word.count: continue
-        default: found.append(entry.symbol)
-        }
-      }
+    guard found.count > 1 else { return }
+    found.sort { $0.rawValue < $1.rawValue }
+    var kept = 1
+    for i in 1..<found.count where found[i] != found[kept - 1] {
+      found[kept] = found[i]
+      kept += 1
     }
-  }
-
-  private static func head(_ bytes: [UInt8], _ i: Int) -> UInt16 {
-    UInt16(bytes[i]) << 8 | UInt16(bytes[i + 1])
+    found.removeLast(found.count - kept)
   }
 }

@@ -3,6 +3,7 @@
 /// A value without copies: the compiler then knows that nobody else changes it, which in a class it would check at each access.
 struct AnalysisWorker: ~Copyable {
   private let rules: RuleSet
+  private let traits: [RuleTraits]
   private let profile: Profile
   private let language: LanguageCode?
   private let readerLanguage: LanguageCode?
@@ -11,11 +12,15 @@ struct AnalysisWorker: ~Copyable {
   private var roles = ProvisionRoles()
   /// By ``LanguageCode/index``.
   private var readers = [LanguageReader?](repeating: nil, count: LanguageCode.allCases.count)
+  private var wordings = [RuleWordings?](repeating: nil, count: LanguageCode.allCases.count)
+  private var severities: [Jurisdiction: [Severity?]] = [:]
   private var tokens = Vec<Token>(capacity: 1 << 14)
-  private var records = Vec<Lexis.Record>(capacity: 1 << 14)
+  /// For each token what the rules of its provision's language ask of it.
+  private var facts = Vec<WordFacts>(capacity: 1 << 14)
 
   init(rules: RuleSet, profile: Profile, language: LanguageCode?, readerLanguage: LanguageCode?) {
     self.rules = rules
+    traits = RuleTraits.all(of: rules)
     self.profile = profile
     self.language = language
     self.readerLanguage = readerLanguage
@@ -29,13 +34,12 @@ struct AnalysisWorker: ~Copyable {
       let structure = try understand(&documents[index])
       let document = documents[index]
       var collector = FindingCollector(
-        document: document, language: readerLanguage ?? structure.language, rules: rules,
+        document: document, rules: rules, traits: traits,
         severities: severities(for: document, structure.language))
       try match(document, structure, into: &collector)
-      linted.append(
-        LintedDocument(
-          document: document, language: structure.language,
-          findings: collector.findings(budget: profile.strictness != .full)))
+      let findings = collector.findings(
+        budget: profile.strictness != .full, wordings(readerLanguage ?? structure.language))
+      linted.append(LintedDocument(document: document, language: structure.language, findings: findings))
     }
     return linted
   }
@@ -48,7 +52,10 @@ struct AnalysisWorker: ~Copyable {
       var norms: [Norm] = []
       for (index, sentence) in structure.sentences.enumerated() {
         let reader = try reader(structure.languages[sentence.provision])
-        norms += reader.norms.norms(in: sentence.tokens, sentence: index, context(reader))
+        let context = context(reader)
+        norms += reader.norms.norms(in: sentence.tokens, context).map {
+          Norm($0, sentence: index, context)
+        }
       }
       analyses.append(
         Analysis(
@@ -60,7 +67,7 @@ struct AnalysisWorker: ~Copyable {
 
   // MARK: Understanding
 
-  /// The language and sentences of a document; its tokens are in `tokens`, their records in `records`.
+  /// The language and sentences of a document; its tokens are in `tokens`, what is known of them in `facts`.
   private struct Structure {
     var language: LanguageCode
     var languages: [LanguageCode]
@@ -69,14 +76,14 @@ struct AnalysisWorker: ~Copyable {
 
   private mutating func understand(_ document: inout Document) throws(RuleCompilationError) -> Structure {
     tokens.removeAll()
-    records.removeAll()
+    facts.removeAll()
     let blockTokens = tokenize(document)
     document.assignRoles(roles.roles(of: document, tokens: tokens.elements, in: words))
     let (language, languages) = languages(of: document)
     for (block, range) in zip(document.blocks, blockTokens) {
       guard !range.isEmpty else { continue }
       let reader = try reader(languages[block.provision])
-      reader.append(recordsOf: UnsafeBufferPointer(rebasing: tokens.elements[range]), to: &records, in: words)
+      reader.append(factsOf: UnsafeBufferPointer(rebasing: tokens.elements[range]), to: &facts, in: words)
     }
     return Structure(language: language, languages: languages, sentences: sentences(of: document, languages))
   }
@@ -110,13 +117,13 @@ struct AnalysisWorker: ~Copyable {
 
   private mutating func reader(_ language: LanguageCode) throws(RuleCompilationError) -> LanguageReader {
     if let known = readers[language.index] { return known }
-    let reader = LanguageReader(try CompiledRules(rules, language: language))
+    let reader = LanguageReader(try rules.compiled(for: language), language)
     readers[language.index] = reader
     return reader
   }
 
   private func context(_ reader: LanguageReader) -> MatchContext {
-    MatchContext(tokens: tokens.elements, records: records.elements, arena: reader.symbols)
+    MatchContext(tokens: tokens, facts: facts, arena: reader.symbols)
   }
 
   // MARK: Matching
@@ -124,12 +131,10 @@ struct AnalysisWorker: ~Copyable {
   private mutating func match(
     _ document: Document, _ structure: Structure, into collector: inout FindingCollector
   ) throws(RuleCompilationError) {
-    for (index, sentence) in structure.sentences.enumerated() {
+    for sentence in structure.sentences {
       let reader = try reader(structure.languages[sentence.provision])
       let context = context(reader)
-      let norms =
-        reader.compiled.normRules.isEmpty
-        ? [] : reader.norms.norms(in: sentence.tokens, sentence: index, context)
+      let norms = reader.compiled.queries.isEmpty ? [] : reader.norms.norms(in: sentence.tokens, context)
       for candidate in reader.candidates(in: sentence.tokens, norms: norms, context) {
         let rule = reader.compiled.rules[candidate.rule]
         guard collector.wants(rule.rule, in: sentence) else { continue }
@@ -153,13 +158,24 @@ struct AnalysisWorker: ~Copyable {
     return false
   }
 
-  private func severities(for document: Document, _ language: LanguageCode) -> [Severity?] {
+  /// By index of rule; `nil` is off.
+  private mutating func severities(for document: Document, _ language: LanguageCode) -> [Severity?] {
     let jurisdiction = profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
-    return rules.rules.map { rule in
+    if let known = severities[jurisdiction] { return known }
+    let found = rules.rules.map { rule in
       let severity = rule.severity.severity(strictness: profile.strictness, jurisdiction: jurisdiction)
       // A hint about a fault is for those who ask for everything; a cure is always good to see.
       return severity == .hint && rule.kind == .barrier && profile.strictness != .full ? nil : severity
     }
+    severities[jurisdiction] = found
+    return found
+  }
+
+  private mutating func wordings(_ language: LanguageCode) -> RuleWordings {
+    if let known = wordings[language.index] { return known }
+    let new = RuleWordings(rules, language)
+    wordings[language.index] = new
+    return new
   }
 }
 
@@ -168,11 +184,11 @@ private final class LanguageReader {
   let compiled: CompiledRules
   let norms: NormReader
   private var lexis: Lexis
-  private var matcher: SentenceMatcher
+  private let matcher: SentenceMatcher
 
-  init(_ compiled: CompiledRules) {
+  init(_ compiled: CompiledRules, _ language: LanguageCode) {
     self.compiled = compiled
-    norms = NormReader(lexicon: compiled.norms)
+    norms = NormReader(language: language)
     lexis = Lexis(compiled.vocabulary)
     matcher = SentenceMatcher(compiled)
   }
@@ -180,23 +196,21 @@ private final class LanguageReader {
   var symbols: UnsafePointer<UInt16> { lexis.symbols }
 
   func append(
-    recordsOf tokens: UnsafeBufferPointer<Token>, to records: inout Vec<Lexis.Record>,
-    in words: borrowing WordTable
+    factsOf tokens: UnsafeBufferPointer<Token>, to facts: inout Vec<WordFacts>, in words: borrowing WordTable
   ) {
-    for token in tokens { records.append(lexis.record(of: token.word, in: words)) }
+    lexis.append(factsOf: tokens, to: &facts, in: words)
   }
 
   func abbreviation(_ word: WordID, in words: borrowing WordTable) -> SentenceSplitter.Abbreviation {
-    if let symbol = compiled.finalAbbreviation, lexis.has(word, symbol, in: words) { return .final }
-    if let symbol = compiled.abbreviation, lexis.has(word, symbol, in: words) { return .inside }
-    return .none
+    let classes = lexis.classes(of: word, in: words)
+    return classes.contains(.finalAbbreviation) ? .final : classes.contains(.abbreviation) ? .inside : .none
   }
 
-  func candidates(in bounds: Range<Int>, norms: [Norm], _ context: MatchContext) -> [Candidate] {
+  func candidates(in bounds: Range<Int>, norms: [NormReading], _ context: MatchContext) -> [Candidate] {
     matcher.candidates(in: bounds, norms: norms, context)
   }
 
-  func matches(_ variants: [Variant], in bounds: Range<Int>, _ context: MatchContext) -> Bool {
+  func matches(_ variants: Range<Int>, in bounds: Range<Int>, _ context: MatchContext) -> Bool {
     matcher.matches(variants, in: bounds, context)
   }
 }

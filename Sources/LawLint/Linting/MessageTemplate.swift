@@ -1,22 +1,40 @@
-/// Fills the places `{name}` of a rule's texts.
-enum MessageTemplate {
+/// A rule's text with places `{name}` for words of the draft.
+struct MessageTemplate {
   /// How much of the draft a message quotes, in characters.
   static let longestQuote = 80
 
-  static func fill(_ template: String, _ arguments: [String: String]) -> String {
-    // Braces are looked for among bytes: to find the characters of a long text costs more than all else here.
+  private enum Piece {
+    case text(String)
+    case place(String)
+  }
+
+  private let pieces: [Piece]
+
+  init(_ template: String) {
+    var pieces: [Piece] = []
     var rest = template.utf8[...]
-    guard rest.contains(UInt8(ascii: "{")) else { return template }
-    var result = ""
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result += Substring(rest[..<open])
-      let name = String(Substring(rest[rest.index(after: open)..<close]))
-      result += arguments[name] ?? "{\(name)}"
+      if open > rest.startIndex { pieces.append(.text(String(Substring(rest[..<open])))) }
+      pieces.append(.place(String(Substring(rest[rest.index(after: open)..<close]))))
       rest = rest[rest.index(after: close)...]
     }
-    return result + Substring(rest)
+    if !rest.isEmpty || pieces.isEmpty { pieces.append(.text(String(Substring(rest)))) }
+    self.pieces = pieces
+  }
+
+  /// The text with its places filled; one that has no value stays as it is.
+  func filled(_ value: (String) -> String?) -> String {
+    if pieces.count == 1, case .text(let text) = pieces[0] { return text }
+    var result = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .place(let name): result += value(name) ?? "{\(name)}"
+      }
+    }
+    return result
   }
 
   /// Words of the draft on one line, cut in the middle of nothing longer than a sentence.
@@ -35,5 +53,20 @@ enum MessageTemplate {
     case .de: "die Behörde"
     case .en: "the authority"
     }
+  }
+}
+
+/// What one rule tells a reader in one language.
+struct RuleWording {
+  let message: MessageTemplate
+  let why: MessageTemplate
+  let suggestion: MessageTemplate
+
+  /// In the reader's language, otherwise in the first language that the rule speaks.
+  init(_ rule: Rule, _ language: LanguageCode) {
+    let texts = rule.texts(language) ?? LanguageCode.allCases.lazy.compactMap(rule.texts).first
+    message = MessageTemplate(texts?.message ?? rule.id)
+    why = MessageTemplate(texts?.why ?? "")
+    suggestion = MessageTemplate(texts?.suggestion ?? "")
   }
 }

@@ -1,39 +1,47 @@
 /// Keeps one finding of a family for each provision, the most specific; the others become related codes.
 ///
 /// A draft in which every "may" is marked three times is a draft that nobody reads (principles-and-rules C.3).
-enum NoiseBudget {
-  static func apply(to findings: [Finding]) -> [Finding] {
-    struct Key: Hashable {
-      var provision: Provision.ID
-      var family: String
-    }
+struct NoiseBudget {
+  let rules: RuleSet
+  let traits: [RuleTraits]
+
+  private struct Key: Hashable {
+    var provision: Provision.ID
+    var family: Int
+  }
+
+  /// The drafts that are kept, in their order.
+  func apply(to drafts: [FindingDraft]) -> [FindingDraft] {
     var best: [Key: Int] = [:]
     var also: [Key: [String]] = [:]
-    for (index, finding) in findings.enumerated() {
-      let key = Key(provision: finding.provision, family: finding.family)
+    for (index, draft) in drafts.enumerated() {
+      let key = key(of: draft)
       guard let known = best[key] else {
         best[key] = index
         continue
       }
-      if isMoreSpecific(finding, than: findings[known]) {
-        best[key] = index
-        also[key, default: []].append(findings[known].code)
-      } else {
-        also[key, default: []].append(finding.code)
-      }
+      let isBetter = isMoreSpecific(draft, than: drafts[known])
+      if isBetter { best[key] = index }
+      also[key, default: []].append(rules.rules[isBetter ? drafts[known].rule : draft.rule].code)
     }
-    return findings.enumerated().compactMap { index, finding in
-      let key = Key(provision: finding.provision, family: finding.family)
-      guard best[key] == index else { return nil }
-      guard let others = also[key] else { return finding }
-      return finding.adding(also: Set(others).subtracting([finding.code]).sorted())
+    return best.values.sorted().map { index in
+      var draft = drafts[index]
+      if let others = also[key(of: draft)] {
+        draft.also = Set(others).subtracting([rules.rules[draft.rule].code]).sorted()
+      }
+      return draft
     }
   }
 
+  private func key(of draft: FindingDraft) -> Key {
+    Key(provision: draft.sentence.provision, family: traits[draft.rule].family)
+  }
+
   /// A graver finding wins, then a surer one, then one that names more words, then the earlier.
-  private static func isMoreSpecific(_ a: Finding, than b: Finding) -> Bool {
+  private func isMoreSpecific(_ a: FindingDraft, than b: FindingDraft) -> Bool {
     if a.severity != b.severity { return a.severity > b.severity }
-    if a.confidence != b.confidence { return a.confidence > b.confidence }
+    let (sureA, sureB) = (traits[a.rule].confidence, traits[b.rule].confidence)
+    if sureA != sureB { return sureA > sureB }
     return a.range.byteCount() > b.range.byteCount()
   }
 }

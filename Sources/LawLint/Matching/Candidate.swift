@@ -2,7 +2,7 @@
 struct Candidate {
   /// Index into ``CompiledRules/rules``.
   var rule: Int
-  /// Index into ``CompiledRules/triggers``, or -1 for the answer to a query over norms.
+  /// Index into ``CompiledRules/variants``, or -1 for the answer to a query over norms.
   var trigger: Int
   var tokens: ClosedRange<Int>
   /// Named parts, for the message.

@@ -1,36 +1,27 @@
 /// The rules of one language, ready to be matched.
 ///
-/// Immutable, so all workers can share one; the words they ask about are numbered in its vocabulary.
-struct CompiledRules: Sendable {
+/// Immutable, so all workers share one; the words they ask about are numbered in its vocabulary.
+final class CompiledRules: Sendable {
+  /// What is asked about a match of one rule.
   struct Compiled: Sendable {
     /// Index into ``RuleSet/rules``.
     var rule: Int
-    var not: [Variant]
-    var unless: [(unit: Rule.Guard.Unit, variants: [Variant])]
-    var norm: Rule.NormQuery?
-    var normVerbs: [Symbol]
+    /// Indices into ``CompiledRules/variants``.
+    var not: Range<Int>
+    var unless: [(unit: Rule.Guard.Unit, variants: Range<Int>)]
     var affirmative: Bool
   }
 
-  struct Trigger: Sendable {
-    /// Index into `rules`.
-    var rule: Int
-    var variant: Variant
-  }
-
   let vocabulary: Vocabulary
-  let norms: NormLexicon
-  let negation: Symbol?
-  let abbreviation: Symbol?
-  let finalAbbreviation: Symbol?
   /// Only the rules that have something to match in the language.
   let rules: [Compiled]
-  /// In the order of their anchors' symbols, then of the rules.
-  let triggers: [Trigger]
-  /// Indices of rules with a query over norms.
-  let normRules: [Int]
-  /// By symbol: where its triggers begin in `triggers`. One longer than there are symbols.
-  private let anchorStarts: [UInt32]
+  /// The variants that find something, in the order of their anchors' symbols, then of the rules; behind them those that are
+  /// asked after a hit.
+  let variants: VariantTable
+  /// The rules' queries over norms, in the order of the rules.
+  let queries: [CompiledQuery]
+  /// By symbol: where the variants that find something begin in `variants`. One longer than there are symbols.
+  private let anchorStarts: Vec<UInt32>
 
   /// - Throws: The first expression that cannot be read, with the rule's id.
   init(_ ruleSet: RuleSet, language: LanguageCode) throws(RuleCompilationError) {
@@ -40,56 +31,93 @@ struct CompiledRules: Sendable {
     } catch {
       throw RuleCompilationError(rule: "lexicons", language: language, error: error)
     }
-    var rules: [Compiled] = []
-    var triggers: [Trigger] = []
+    var expanded: [ExpandedRule] = []
     for (index, rule) in ruleSet.rules.enumerated() {
       guard let matching = rule.matching[language] else { continue }
       do throws(PatternError) {
-        var compiled = Compiled(
-          rule: index, not: [], unless: [], norm: matching.norm, normVerbs: [],
-          affirmative: matching.affirmative)
-        for pattern in matching.any {
-          triggers += try compiler.compile(pattern).map { Trigger(rule: rules.count, variant: $0) }
-        }
-        for pattern in matching.not { compiled.not += try compiler.compile(pattern) }
-        for guardian in matching.unless {
-          var variants: [Variant] = []
-          for pattern in guardian.any { variants += try compiler.compile(pattern) }
-          compiled.unless.append((guardian.unit, variants))
-        }
-        for name in matching.norm?.verbs ?? [] {
-          guard let symbol = compiler.symbol(ofClass: name) else {
-            throw PatternError(pattern: "@\(name)", reason: "there is no such class in \(language.rawValue)")
-          }
-          compiled.normVerbs.append(symbol)
-        }
-        rules.append(compiled)
+        expanded.append(try ExpandedRule(matching, rule: index, &compiler))
       } catch {
         throw RuleCompilationError(rule: rule.id, language: language, error: error)
       }
     }
-    vocabulary = compiler.vocabulary
-    norms = NormLexicon(vocabulary)
-    negation = vocabulary.symbol(ofClass: "negation")
-    abbreviation = vocabulary.symbol(ofClass: "abbreviation")
-    finalAbbreviation = vocabulary.symbol(ofClass: "abbreviation-final")
-    self.rules = rules
-    self.triggers = triggers.enumerated().sorted {
-      ($0.element.variant.anchorSymbol.rawValue, $0.offset) < (
-        $1.element.variant.anchorSymbol.rawValue, $1.offset
-      )
-    }.map(\.element)
-    normRules = rules.indices.filter { rules[$0].norm != nil }
 
-    var counts = [UInt32](repeating: 0, count: Int(vocabulary.count))
-    for trigger in self.triggers { counts[Int(trigger.variant.anchorSymbol.rawValue)] += 1 }
-    anchorStarts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    var triggers: [(rule: Int, variant: Variant)] = []
+    for (index, rule) in expanded.enumerated() { triggers += rule.any.map { (index, $0) } }
+    var vocabulary = compiler.vocabulary
+    var starts = [UInt32](repeating: 0, count: Int(vocabulary.count) + 1)
+    for trigger in triggers {
+      vocabulary.beginMatches(with: trigger.variant.anchorSymbol)
+      starts[Int(trigger.variant.anchorSymbol.rawValue) + 1] += 1
+    }
+    for symbol in starts.indices.dropFirst() { starts[symbol] += starts[symbol - 1] }
+    var table = VariantTable()
+    let order = triggers.indices.sorted {
+      (triggers[$0].variant.anchorSymbol.rawValue, $0) < (triggers[$1].variant.anchorSymbol.rawValue, $1)
+    }
+    for index in order { table.append(triggers[index].variant, rule: triggers[index].rule) }
+    var rules: [Compiled] = []
+    for (index, rule) in expanded.enumerated() {
+      var compiled = Compiled(
+        rule: rule.rule, not: table.append(rule.not, rule: index), unless: [],
+        affirmative: rule.affirmative)
+      for guardian in rule.unless {
+        compiled.unless.append((guardian.unit, table.append(guardian.variants, rule: index)))
+      }
+      rules.append(compiled)
+    }
+    self.rules = rules
+    queries = expanded.enumerated().compactMap { index, rule in
+      rule.norm.map { CompiledQuery($0, verbs: rule.normVerbs, rule: index) }
+    }
+    self.vocabulary = vocabulary
+    variants = table
+    anchorStarts = Vec(starts)
   }
 
-  /// Indices of the triggers whose rarest word has a symbol: a stretch, since triggers stand in the order of their anchors.
+  /// Indices of the variants whose rarest word has a symbol: a stretch, since variants stand in the order of their anchors.
   @inline(__always)
-  func triggers(anchoredAt symbol: UInt16) -> Range<Int> {
+  func variants(anchoredAt symbol: UInt16) -> Range<Int> {
     Int(anchorStarts[Int(symbol)])..<Int(anchorStarts[Int(symbol) + 1])
+  }
+}
+
+/// A rule whose expressions are multiplied out, on its way into the table.
+private struct ExpandedRule {
+  var rule: Int
+  var any: [Variant] = []
+  var not: [Variant] = []
+  var unless: [(unit: Rule.Guard.Unit, variants: [Variant])] = []
+  var norm: Rule.NormQuery?
+  var normVerbs: [Symbol] = []
+  var affirmative: Bool
+
+  init(_ matching: Rule.Matching, rule: Int, _ compiler: inout PatternCompiler) throws(PatternError) {
+    self.rule = rule
+    norm = matching.norm
+    affirmative = matching.affirmative
+    for pattern in matching.any { any += try compiler.compile(pattern) }
+    for pattern in matching.not { not += try compiler.compile(pattern) }
+    for guardian in matching.unless {
+      var variants: [Variant] = []
+      for pattern in guardian.any { variants += try compiler.compile(pattern) }
+      unless.append((guardian.unit, variants))
+    }
+    for name in matching.norm?.verbs ?? [] {
+      guard let symbol = compiler.symbol(ofClass: name) else {
+        throw PatternError(
+          pattern: "@\(name)", reason: "there is no such class in \(compiler.vocabulary.language.rawValue)")
+      }
+      normVerbs.append(symbol)
+    }
+  }
+}
+
+extension VariantTable {
+  /// Appends variants of one rule, and returns their indices.
+  fileprivate mutating func append(_ variants: [Variant], rule: Int) -> Range<Int> {
+    let first = count
+    for variant in variants { append(variant, rule: rule) }
+    return first..<count
   }
 }
 

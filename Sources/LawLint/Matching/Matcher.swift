@@ -1,90 +1,91 @@
-/// Where a variant matched: the token of each consuming step, and what the finding covers.
-struct PatternMatch {
-  /// The tokens that the finding covers.
-  var tokens: ClosedRange<Int>
-  /// The tokens of the named parts.
-  var captures: [(name: String, tokens: ClosedRange<Int>)]
-}
+/// Tries one variant with its anchor at one token of a sentence, outwards: right, then left.
+struct Matcher {
+  private let steps: UnsafePointer<VariantTable.Step>
+  private let stepCount: Int
+  private let bounds: Range<Int>
+  private let context: MatchContext
+  /// The token of each consuming step, once it is found.
+  private let positions: UnsafeMutablePointer<Int32>
 
-/// Tries variants at places in one sentence's tokens.
-struct Matcher: ~Copyable {
-  private var positions = [Int](repeating: 0, count: 64)
+  /// - Parameters:
+  ///   - bounds: The tokens of the sentence.
+  ///   - positions: Room for the steps of the variant.
+  init(
+    _ steps: UnsafePointer<VariantTable.Step>, count: Int, in bounds: Range<Int>,
+    positions: UnsafeMutablePointer<Int32>, _ context: MatchContext
+  ) {
+    self.steps = steps
+    stepCount = count
+    self.bounds = bounds
+    self.context = context
+    self.positions = positions
+  }
 
-  init() {}
-
-  /// Matches a variant with its anchor at a token, inside `bounds`.
+  /// Whether the variant matches with a step at a token. Gaps are as short as they can be.
   ///
-  /// Gaps are as short as they can be. A gap to the end of the sentence makes this O(*tokens in bounds*) for each such gap.
-  mutating func match(
-    _ variant: Variant, at anchor: Int, in bounds: Range<Int>, _ context: MatchContext
-  ) -> PatternMatch? {
-    if positions.count < variant.steps.count {
-      positions = [Int](repeating: 0, count: variant.steps.count)
-    }
-    positions[variant.anchor] = anchor
-    guard right(variant, step: variant.anchor + 1, next: anchor + 1, bounds, context),
-      left(variant, step: variant.anchor - 1, next: anchor - 1, bounds, context)
-    else { return nil }
-    return PatternMatch(
-      tokens: positions[variant.marked.lowerBound]...positions[variant.marked.upperBound],
-      captures: variant.captures.compactMap { capture in
-        let consuming = capture.steps.filter { variant.steps[$0].consumes }
-        guard let first = consuming.first, let last = consuming.last else { return nil }
-        return (capture.name, positions[first]...positions[last])
-      })
+  /// A gap to the end of the sentence makes this O(*tokens in bounds*) for each such gap.
+  @inline(__always)
+  func matches(anchor: Int, at token: Int) -> Bool {
+    positions[anchor] = Int32(token)
+    return right(from: anchor + 1, next: token + 1) && left(from: anchor - 1, next: token - 1)
   }
 
-  /// Matches the steps from `step` on, the next token to be read being `next`.
-  private mutating func right(
-    _ variant: Variant, step: Int, next: Int, _ bounds: Range<Int>, _ context: MatchContext
-  ) -> Bool {
-    guard step < variant.steps.count else { return true }
-    switch variant.steps[step] {
-    case .gap(let most):
-      let last = most == .max ? bounds.upperBound : min(bounds.upperBound, next + most)
-      var start = next
-      while start <= last {
-        if right(variant, step: step + 1, next: start, bounds, context) { return true }
-        start += 1
+  /// Matches the steps from `first` on, the next token to be read being `next`.
+  private func right(from first: Int, next: Int) -> Bool {
+    var next = next
+    for step in first..<stepCount {
+      switch steps[step].kind {
+      case .symbol, .number, .capital:
+        guard next < bounds.upperBound, context.passes(next, steps[step]) else { return false }
+        positions[step] = Int32(next)
+        next += 1
+      case .gap:
+        let last = min(bounds.upperBound, next + longest(steps[step]))
+        while next <= last {
+          if right(from: step + 1, next: next) { return true }
+          next += 1
+        }
+        return false
+      case .notSymbol, .notBefore:
+        if next < bounds.upperBound, context.has(next, steps[step].symbol) { return false }
+      case .sentenceStart:
+        guard next == bounds.lowerBound else { return false }
       }
-      return false
-    case .notSymbol(let symbol):
-      if next < bounds.upperBound, context.has(next, symbol) { return false }
-      return right(variant, step: step + 1, next: next, bounds, context)
-    case .sentenceStart:
-      return next == bounds.lowerBound && right(variant, step: step + 1, next: next, bounds, context)
-    case .symbol, .number, .capital:
-      guard next < bounds.upperBound, context.passes(next, variant.steps[step]) else { return false }
-      positions[step] = next
-      return right(variant, step: step + 1, next: next + 1, bounds, context)
     }
+    return true
   }
 
-  /// Matches the steps from `step` down, the next token to be read backwards being `next`.
-  private mutating func left(
-    _ variant: Variant, step: Int, next: Int, _ bounds: Range<Int>, _ context: MatchContext
-  ) -> Bool {
-    guard step >= 0 else { return true }
-    switch variant.steps[step] {
-    case .gap(let most):
-      let first = most == .max ? bounds.lowerBound - 1 : max(bounds.lowerBound - 1, next - most)
-      var start = next
-      while start >= first {
-        if left(variant, step: step - 1, next: start, bounds, context) { return true }
-        start -= 1
+  /// Matches the steps from `last` down, the next token to be read backwards being `next`.
+  private func left(from last: Int, next: Int) -> Bool {
+    var next = next
+    var step = last
+    while step >= 0 {
+      switch steps[step].kind {
+      case .symbol, .number, .capital:
+        guard next >= bounds.lowerBound, context.passes(next, steps[step]) else { return false }
+        positions[step] = Int32(next)
+        next -= 1
+      case .gap:
+        let first = max(bounds.lowerBound - 1, next - longest(steps[step]))
+        while next >= first {
+          if left(from: step - 1, next: next) { return true }
+          next -= 1
+        }
+        return false
+      case .notSymbol:
+        // The token behind the step to the left was read just now.
+        if bounds.contains(next + 1), context.has(next + 1, steps[step].symbol) { return false }
+      case .notBefore:
+        if bounds.contains(next), context.has(next, steps[step].symbol) { return false }
+      case .sentenceStart:
+        guard next + 1 == bounds.lowerBound else { return false }
       }
-      return false
-    case .notSymbol(let symbol):
-      // Before the first word ‘!x’ asks of the token before it; elsewhere of the token behind the step to its left.
-      let asked = variant.steps[..<step].contains(where: \.consumes) ? next + 1 : next
-      if bounds.contains(asked), context.has(asked, symbol) { return false }
-      return left(variant, step: step - 1, next: next, bounds, context)
-    case .sentenceStart:
-      return next + 1 == bounds.lowerBound && left(variant, step: step - 1, next: next, bounds, context)
-    case .symbol, .number, .capital:
-      guard next >= bounds.lowerBound, context.passes(next, variant.steps[step]) else { return false }
-      positions[step] = next
-      return left(variant, step: step - 1, next: next - 1, bounds, context)
+      step -= 1
     }
+    return true
+  }
+
+  private func longest(_ gap: VariantTable.Step) -> Int {
+    gap.value == VariantTable.Step.toTheEnd ? bounds.count : Int(gap.value)
   }
 }

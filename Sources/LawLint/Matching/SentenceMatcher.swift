@@ -1,45 +1,79 @@
 /// Finds what the rules of one language match in a sentence.
 struct SentenceMatcher: ~Copyable {
   private let compiled: CompiledRules
-  private var matcher = Matcher()
+  /// Where the steps of the variant that is tried now stand.
+  private let positions: Vec<Int32>
 
-  init(_ compiled: CompiledRules) { self.compiled = compiled }
+  init(_ compiled: CompiledRules) {
+    self.compiled = compiled
+    positions = Vec(capacity: compiled.variants.longest)
+  }
 
   /// The candidates of all rules, by rule and then by place; within a rule they do not overlap.
-  mutating func candidates(in bounds: Range<Int>, norms: [Norm], _ context: MatchContext) -> [Candidate] {
+  ///
+  /// - Parameter norms: The norms of the sentence.
+  func candidates(in bounds: Range<Int>, norms: [NormReading], _ context: MatchContext) -> [Candidate] {
     var found: [Candidate] = []
     for token in bounds {
-      for symbol in context.symbols(token) {
-        for index in compiled.triggers(anchoredAt: symbol) {
-          let trigger = compiled.triggers[index]
-          guard let match = matcher.match(trigger.variant, at: token, in: bounds, context) else { continue }
+      for symbol in context.anchors(token) {
+        for index in compiled.variants(anchoredAt: symbol) {
+          let variant = compiled.variants[index]
+          guard matches(variant, at: token, in: bounds, context) else { continue }
           found.append(
-            Candidate(rule: trigger.rule, trigger: index, tokens: match.tokens, captures: match.captures))
+            Candidate(
+              rule: Int(variant.rule), trigger: index, tokens: marked(variant), captures: captures(variant)))
         }
       }
     }
-    if !norms.isEmpty { appendAnswers(to: &found, norms, in: bounds, context) }
+    if !norms.isEmpty { appendAnswers(to: &found, norms, context) }
     guard !found.isEmpty else { return [] }
     return Self.leftmostLongest(Self.tightest(found)).filter { !isExcluded($0, in: bounds, context) }
   }
 
-  /// Whether any of the variants matches inside `bounds`, covering `covered` if that is given.
-  mutating func matches(
-    _ variants: [Variant], in bounds: Range<Int>, covering covered: ClosedRange<Int>? = nil,
+  /// Whether any of some variants matches inside `bounds`, covering `covered` if that is given.
+  func matches(
+    _ variants: Range<Int>, in bounds: Range<Int>, covering covered: ClosedRange<Int>? = nil,
     _ context: MatchContext
   ) -> Bool {
-    for variant in variants {
-      let symbol = variant.anchorSymbol
-      for token in bounds where context.has(token, symbol) {
-        guard let match = matcher.match(variant, at: token, in: bounds, context) else { continue }
+    for index in variants {
+      let variant = compiled.variants[index]
+      for token in bounds where context.has(token, variant.anchorSymbol) {
+        guard matches(variant, at: token, in: bounds, context) else { continue }
         guard let covered else { return true }
-        if match.tokens.lowerBound <= covered.lowerBound, match.tokens.upperBound >= covered.upperBound {
-          return true
-        }
+        let tokens = marked(variant)
+        if tokens.lowerBound <= covered.lowerBound, tokens.upperBound >= covered.upperBound { return true }
       }
     }
     return false
   }
+
+  // MARK: One variant
+
+  @inline(__always)
+  private func matches(
+    _ variant: VariantTable.Entry, at token: Int, in bounds: Range<Int>, _ context: MatchContext
+  ) -> Bool {
+    Matcher(
+      compiled.variants.steps(of: variant), count: Int(variant.stepCount), in: bounds,
+      positions: positions.base, context
+    ).matches(anchor: Int(variant.anchor), at: token)
+  }
+
+  /// What a finding covers, after a match.
+  private func marked(_ variant: VariantTable.Entry) -> ClosedRange<Int> {
+    position(variant.markedFirst)...position(variant.markedLast)
+  }
+
+  /// The named parts, after a match.
+  private func captures(_ variant: VariantTable.Entry) -> [(name: String, tokens: ClosedRange<Int>)] {
+    compiled.variants.captures(of: variant).map {
+      (compiled.variants.name(of: $0), position($0.first)...position($0.last))
+    }
+  }
+
+  private func position(_ step: UInt16) -> Int { Int(positions.base[Int(step)]) }
+
+  // MARK: Many matches
 
   /// Drops a match of an expression that holds another of the same expression: from "may … may grant" only the second.
   ///
@@ -68,10 +102,10 @@ struct SentenceMatcher: ~Copyable {
 
   /// Of the candidates of one rule that overlap, the one that begins first, and of those the longest.
   private static func leftmostLongest(_ candidates: [Candidate]) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
     let sorted = candidates.sorted {
-      ($0.rule, $0.tokens.lowerBound, -$0.tokens.upperBound) < (
-        $1.rule, $1.tokens.lowerBound, -$1.tokens.upperBound
-      )
+      ($0.rule, $0.tokens.lowerBound, -$0.tokens.upperBound, $0.trigger)
+        < ($1.rule, $1.tokens.lowerBound, -$1.tokens.upperBound, $1.trigger)
     }
     var kept: [Candidate] = []
     for candidate in sorted {
@@ -85,12 +119,10 @@ struct SentenceMatcher: ~Copyable {
     return kept
   }
 
-  private mutating func isExcluded(_ candidate: Candidate, in bounds: Range<Int>, _ context: MatchContext)
-    -> Bool
-  {
+  private func isExcluded(_ candidate: Candidate, in bounds: Range<Int>, _ context: MatchContext) -> Bool {
     let rule = compiled.rules[candidate.rule]
     if rule.affirmative, isNegated(candidate, in: bounds, context) { return true }
-    if !rule.not.isEmpty, matches(rule.not, in: bounds, covering: candidate.tokens, context) { return true }
+    if matches(rule.not, in: bounds, covering: candidate.tokens, context) { return true }
     for guardian in rule.unless where guardian.unit == .sentence {
       if matches(guardian.variants, in: bounds, context) { return true }
     }
@@ -99,57 +131,22 @@ struct SentenceMatcher: ~Copyable {
 
   /// Whether a negation stands in the candidate's clause: between the commas around it.
   private func isNegated(_ candidate: Candidate, in bounds: Range<Int>, _ context: MatchContext) -> Bool {
-    guard let negation = compiled.negation else { return false }
     let breaks: Token.Flags = [.afterComma, .afterSemicolon, .afterColon]
     var start = candidate.tokens.lowerBound
-    while start > bounds.lowerBound, context.tokens[start].flags.isDisjoint(with: breaks) { start -= 1 }
+    while start > bounds.lowerBound, !context.has(start, breaks) { start -= 1 }
     var end = candidate.tokens.upperBound + 1
-    while end < bounds.upperBound, context.tokens[end].flags.isDisjoint(with: breaks) { end += 1 }
-    return (start..<end).contains { context.has($0, negation) }
+    while end < bounds.upperBound, !context.has(end, breaks) { end += 1 }
+    return context.has(start..<end, .negation)
   }
 
   // MARK: Norms
 
-  private func appendAnswers(
-    to found: inout [Candidate], _ norms: [Norm], in bounds: Range<Int>, _ context: MatchContext
-  ) {
-    for index in compiled.normRules {
-      let rule = compiled.rules[index]
-      guard let query = rule.norm else { continue }
-      for norm in norms where query.accepts(norm) {
-        let tokens = tokens(of: norm, in: bounds, context)
-        if !rule.normVerbs.isEmpty {
-          guard let action = norm.action,
-            let verb = bounds.first(where: { context.tokens[$0].range == action }),
-            rule.normVerbs.contains(where: { context.has(verb, $0) })
-          else { continue }
-        }
-        var captures: [(name: String, tokens: ClosedRange<Int>)] = []
-        if let bearer = norm.bearerRange,
-          let token = bounds.first(where: { context.tokens[$0].range == bearer })
-        {
-          captures.append(("bearer", token...token))
-        }
-        found.append(Candidate(rule: index, trigger: -1, tokens: tokens, captures: captures))
+  private func appendAnswers(to found: inout [Candidate], _ norms: [NormReading], _ context: MatchContext) {
+    for query in compiled.queries {
+      for norm in norms where query.accepts(norm) && query.acceptsVerb(of: norm, context) {
+        let bearer = norm.bearerToken.map { [(name: "bearer", tokens: $0...$0)] }
+        found.append(Candidate(rule: query.rule, trigger: -1, tokens: norm.tokens, captures: bearer ?? []))
       }
     }
-  }
-
-  /// From the first to the last of bearer, modal and verb.
-  private func tokens(of norm: Norm, in bounds: Range<Int>, _ context: MatchContext) -> ClosedRange<Int> {
-    let parts = [norm.marker, norm.bearerRange, norm.action].compactMap { $0 }
-    let starts = bounds.filter { token in parts.contains(context.tokens[token].range) }
-    return starts[0]...starts[starts.count - 1]
-  }
-}
-
-extension Rule.NormQuery {
-  /// Whether a norm is an answer. Negated, restricted and dependent clauses never are.
-  func accepts(_ norm: Norm) -> Bool {
-    guard !norm.isNegated || modalities.contains(.prohibition), !norm.isSubordinate else { return false }
-    return (modalities.isEmpty || modalities.contains(norm.modality))
-      && (bearers.isEmpty || bearers.contains(norm.bearer))
-      && !norm.topics.contains(where: not.contains)
-      && (topics.isEmpty || norm.topics.contains(where: topics.contains))
   }
 }

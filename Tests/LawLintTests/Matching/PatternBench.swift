@@ -20,10 +20,10 @@ struct PatternBench {
       Tokenizer.tokenize($0, 0..<bytes.count, into: &tokens, words: &words)
     }
     var lexis = Lexis(compiled.vocabulary)
-    var records = Vec<Lexis.Record>()
-    for index in 0..<tokens.count { records.append(lexis.record(of: tokens[index].word, in: words)) }
-    let context = MatchContext(tokens: tokens.elements, records: records.elements, arena: lexis.symbols)
-    var matcher = SentenceMatcher(compiled)
+    var facts = Vec<WordFacts>()
+    lexis.append(factsOf: tokens.elements, to: &facts, in: words)
+    let context = MatchContext(tokens: tokens, facts: facts, arena: lexis.symbols)
+    let matcher = SentenceMatcher(compiled)
     return matcher.candidates(in: 0..<tokens.count, norms: [], context).map { candidate in
       let start = tokens[candidate.tokens.lowerBound].range.lowerBound.index
       let end = tokens[candidate.tokens.upperBound].range.upperBound.index

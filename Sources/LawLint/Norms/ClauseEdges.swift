@@ -1,0 +1,68 @@
+/// Where the clause of a modal verb begins, and how far its predicate runs.
+struct ClauseEdges {
+  /// The punctuation that parts clauses.
+  static let breaks: Token.Flags = [
+    .afterComma, .afterSemicolon, .afterColon, .afterOpening, .afterClosing,
+  ]
+
+  private let marker: Int
+  let bounds: Range<Int>
+  private let context: MatchContext
+
+  init(marker: Int, bounds: Range<Int>, _ context: MatchContext) {
+    self.marker = marker
+    self.bounds = bounds
+    self.context = context
+  }
+
+  /// The first token behind the last break before the modal verb.
+  var start: Int {
+    var start = marker
+    while start > bounds.lowerBound, !isBreak(start) { start -= 1 }
+    return start
+  }
+
+  /// The predicate, and what goes on with it behind a clause between two commas.
+  var predicate: (first: Range<Int>, second: Range<Int>) {
+    let end = bounds.upperBound
+    var first = marker + 1..<marker + 1
+    if marker + 1 < end, !ends(marker + 1) { first = run(from: marker + 1, overLists: true) }
+    var second = first.upperBound..<first.upperBound
+    if first.count <= 5, !context.has(first, .decision), first.upperBound < end,
+      isBreak(first.upperBound) || first.isEmpty
+    {
+      var next = first.upperBound + 1
+      while next < end, !isBreak(next) { next += 1 }
+      if next < end { second = run(from: next, overLists: false) }
+    }
+    return (first, second)
+  }
+
+  func isBreak(_ token: Int) -> Bool { context.has(token, Self.breaks) }
+
+  /// Whether a clause begins that depends on this one.
+  func opensClause(_ token: Int) -> Bool {
+    // "om" is a preposition too, and "når som helst" is no clause.
+    let classes = context.classes(token)
+    return classes.contains(.subordinator) && !classes.contains(.preposition)
+      && !context.has(token + 1..<max(token + 1, min(token + 3, bounds.upperBound)), .anyhow)
+  }
+
+  private func ends(_ token: Int) -> Bool { isBreak(token) || opensClause(token) }
+
+  private func run(from start: Int, overLists: Bool) -> Range<Int> {
+    var end = start
+    while end < bounds.upperBound,
+      end == start || !ends(end) || overLists && isBreak(end) && isListed(end),
+      !context.has(end, .modal)
+    { end += 1 }
+    return start..<end
+  }
+
+  /// A comma close behind the modal verb that no clause and no prepositional phrase follows joins a list.
+  private func isListed(_ token: Int) -> Bool {
+    context.has(token, .afterComma) && token - marker <= 8 && !opensClause(token)
+      && !context.has(token, [.preposition, .determiner, .authority])
+      && !context.has(marker + 1..<token, .decision)
+  }
+}
