@@ -25,9 +25,9 @@ import Testing
     #expect(Set(codes).count == codes.count, "\(codes.filter { code in codes.count { $0 == code } > 1 })")
   }
 
-  @Test(arguments: rules) func `a rule speaks every language that it reads, and names its sources`(rule: Rule)
+  @Test(arguments: rules) func `a rule speaks to readers of every language, and names its sources`(rule: Rule)
   {
-    for language in rule.matching.languages {
+    for language in LanguageCode.allCases {
       let texts = rule.texts(language)
       #expect(texts != nil, "\(language)")
       for text in [texts?.title, texts?.message, texts?.why, texts?.suggestion] {
