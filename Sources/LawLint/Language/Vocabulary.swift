@@ -106,6 +106,11 @@ struct Vocabulary: Sendable {
   /// The symbol of a class, or `nil` when the language has no such class.
   func symbol(ofClass name: String) -> Symbol? { classSymbols[name] }
 
+  /// The symbols with their tests, in no order.
+  var testsBySymbol: some Sequence<(key: Set<WordTest>, value: Symbol)> { symbols }
+  /// The named classes with their symbols, in order of the names.
+  var classesBySymbol: some Sequence<(key: String, value: Symbol)> { classSymbols.sorted { $0.key < $1.key } }
+
   /// Says that matching begins with the words of a symbol.
   mutating func beginMatches(with symbol: Symbol) { begins[Int(symbol.rawValue)] = true }
 

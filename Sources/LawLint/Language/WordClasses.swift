@@ -74,3 +74,8 @@ struct WordClasses: OptionSet, BitwiseCopyable, Sendable {
     ("abbreviation", .abbreviation), ("abbreviation-final", .finalAbbreviation),
   ]
 }
+
+extension RuleSet {
+  /// The names of the lexicon classes that lawlint itself asks about.
+  public static var askedClasses: Set<String> { Set(WordClasses.lexicons.map(\.name)) }
+}

@@ -65,6 +65,28 @@ struct AnalysisWorker: ~Copyable {
     return analyses
   }
 
+  mutating func attempts(in file: SourceFile) throws(RuleCompilationError) -> MatchingAttempts {
+    var attempts = MatchingAttempts()
+    for document in DocumentFormats.read(file) {
+      var document = document
+      let structure = try understand(&document)
+      for sentence in structure.sentences {
+        let reader = try reader(structure.languages[sentence.provision])
+        let context = context(reader)
+        attempts.words += sentence.tokens.count
+        for token in sentence.tokens {
+          for symbol in context.anchors(token) {
+            for index in reader.compiled.variants(anchoredAt: symbol) {
+              let rule = reader.compiled.rules[Int(reader.compiled.variants[index].rule)].rule
+              attempts.byRule[rules.rules[rule].id, default: 0] += 1
+            }
+          }
+        }
+      }
+    }
+    return attempts
+  }
+
   // MARK: Understanding
 
   /// The language and sentences of a document; its tokens are in `tokens`, what is known of them in `facts`.

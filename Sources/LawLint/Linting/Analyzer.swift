@@ -26,4 +26,17 @@ public final class Analyzer {
   public func analyze(_ file: SourceFile) throws(RuleCompilationError) -> [Analysis] {
     try worker.analyze(file)
   }
+
+  /// How often matching begins in a file: what its rules cost there, beside being right.
+  public func attempts(in file: SourceFile) throws(RuleCompilationError) -> MatchingAttempts {
+    try worker.attempts(in: file)
+  }
+}
+
+/// How often the matching of rules began in a text.
+public struct MatchingAttempts: Sendable, Hashable {
+  /// How many words were read.
+  public internal(set) var words = 0
+  /// By rule, how many of its variants were tried; rules that were never tried are missing.
+  public internal(set) var byRule: [Rule.ID: Int] = [:]
 }

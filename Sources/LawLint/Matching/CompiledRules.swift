@@ -74,6 +74,9 @@ final class CompiledRules: Sendable {
     anchorStarts = Vec(starts)
   }
 
+  /// How many of the variants find something.
+  var triggerCount: Int { Int(anchorStarts[anchorStarts.count - 1]) }
+
   /// Indices of the variants whose rarest word has a symbol: a stretch, since variants stand in the order of their anchors.
   @inline(__always)
   func variants(anchoredAt symbol: UInt16) -> Range<Int> {

@@ -17,16 +17,7 @@ struct ListRules: ParsableCommand {
   func run() throws {
     let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
     let header = ["CODE", "ID", "CATEGORY", "KIND", "SEVERITY", "LANGUAGES"]
-    let rows = [header] + rules.rules.map(Self.row)
-    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    var table = ""
-    for row in rows {
-      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-      var line = cells.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      table += line + "\n"
-    }
-    try StandardStreams.put(Array(table.utf8))
+    try StandardStreams.put(Array(TextTable([header] + rules.rules.map(Self.row)).text.utf8))
   }
 
   private static func row(_ rule: Rule) -> [String] {

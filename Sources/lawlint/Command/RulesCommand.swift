@@ -3,7 +3,7 @@ import ArgumentParser
 /// `lawlint rules`: what can be done with rules.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Lists rules and tests them.",
-    subcommands: [ListRules.self, TestRules.self],
+    commandName: "rules", abstract: "Lists rules, tests them and shows what they cost.",
+    subcommands: [ListRules.self, TestRules.self, CheckRules.self],
     defaultSubcommand: ListRules.self)
 }
