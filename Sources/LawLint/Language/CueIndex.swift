@@ -26,49 +26,48 @@ struct CueIndex: Sendable {
   static let other: UInt16 = 1
   static let number: UInt16 = 2
   static let shared = CueIndex()
-  private static let sign = Array("§".utf8)
-  private static let doubleSign = Array("§§".utf8)
 
-  private var ids: [WordKey: UInt16] = [:]
-  private var headingWords: [UInt16: HeadingWord] = [:]
-  private var headings: [UInt16: [Cue]] = [:]
-  private var openings: [UInt16: [Cue]] = [:]
-  /// By word: whether ``openings`` has it. Most words open no cue, and this costs less than to ask there.
-  private var opens: [Bool] = []
+  private var ids = WordMap<UInt16>()
+  /// These by word.
+  private var headingWords: [HeadingWord?]
+  private var headings: [[Cue]]
+  private var openings: [[Cue]]
   private var definingVerbs: [UInt16] = []
 
   private init() {
+    headingWords = Array(repeating: nil, count: Int(Self.number) + 1)
+    headings = Array(repeating: [], count: Int(Self.number) + 1)
+    openings = headings
     for word in RoleCues.filler.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      headingWords[id(of: word)] = .filler
+      headingWords[Int(id(of: word))] = .filler
     }
     for (role, words) in RoleCues.headings {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        headingWords[id(of: word)] = .role(role)
+        headingWords[Int(id(of: word))] = .role(role)
       }
     }
     for (role, cue) in RoleCues.openHeadings { insert(cue, role, into: \.headings, order: 0) }
     for (order, (role, cue)) in RoleCues.openings.enumerated() {
       insert(cue, role, into: \.openings, order: order)
     }
-    definingVerbs = ["means", "mean", "includes", "betyr", "avser"].compactMap {
-      ids[WordKey(Array($0.utf8))]
+    definingVerbs = ["means", "mean", "includes", "betyr", "avser"].compactMap { known($0[...]) }
+    // A double sign opens what a single one does.
+    if let sign = known("§") {
+      _ = Array("§§".utf8).withUnsafeBufferPointer { ids.index(of: $0, orInsert: sign) }
     }
-    opens = (0..<UInt16(ids.count) + Self.number + 1).map { openings[$0] != nil }
   }
 
   /// What ``ProvisionRoles`` remembers of a folded word.
-  func record(of word: [UInt8]) -> UInt16 {
-    ids[WordKey(word == Self.doubleSign ? Self.sign : word)] ?? Self.other
-  }
+  func record(of word: UnsafeBufferPointer<UInt8>) -> UInt16 { ids[word] ?? Self.other }
 
   /// The role of a heading, by its words' records: the first role named, if all words belong to such headings.
   func roleOfHeading(_ words: UnsafeBufferPointer<UInt16>) -> Provision.Role? {
-    if let first = words.first, let cue = headings[first]?.first(where: { matches($0, words, at: 0) }) {
+    if let first = words.first, let cue = headings[Int(first)].first(where: { matches($0, words, at: 0) }) {
       return cue.role
     }
     var role: Provision.Role?
     for word in words where word != Self.number {
-      switch headingWords[word] {
+      switch headingWords[Int(word)] {
       case nil: return nil
       case .filler: continue
       case .role(let named): role = role ?? named
@@ -79,10 +78,10 @@ struct CueIndex: Sendable {
 
   /// The role of a provision, by the records of its first sentence's words.
   func roleOfOpening(_ words: UnsafeBufferPointer<UInt16>) -> Provision.Role? {
-    var best: Cue?
-    for (position, word) in words.enumerated() where opens[Int(word)] {
-      for cue in openings[word] ?? [] where position <= cue.lead && cue.order < best?.order ?? .max {
-        if matches(cue, words, at: position) { best = cue }
+    var best: (role: Provision.Role, order: Int)?
+    for (position, word) in words.enumerated() where !openings[Int(word)].isEmpty {
+      for cue in openings[Int(word)] where position <= cue.lead && cue.order < best?.order ?? .max {
+        if matches(cue, words, at: position) { best = (cue.role, cue.order) }
       }
     }
     return best?.role
@@ -94,36 +93,43 @@ struct CueIndex: Sendable {
   }
 
   private func matches(_ cue: Cue, _ words: UnsafeBufferPointer<UInt16>, at start: Int) -> Bool {
-    matches(cue.elements[...], words, at: start)
+    matches(cue.elements, from: 0, words, at: start)
   }
 
-  /// Recursive by the elements of a cue, which are few.
-  private func matches(_ elements: ArraySlice<Element>, _ words: UnsafeBufferPointer<UInt16>, at start: Int)
-    -> Bool
-  {
-    guard let first = elements.first else { return true }
-    switch first {
+  /// Whether the elements from one on stand at a word. Recursive by the elements of a cue, which are few.
+  private func matches(
+    _ elements: [Element], from index: Int, _ words: UnsafeBufferPointer<UInt16>, at start: Int
+  ) -> Bool {
+    guard index < elements.count else { return true }
+    switch elements[index] {
     case .words(let set):
       return start < words.count && set.contains(words[start])
-        && matches(elements.dropFirst(), words, at: start + 1)
+        && matches(elements, from: index + 1, words, at: start + 1)
     case .gap(let limit):
       let last = min(words.count, start + limit)
-      return start <= last && (start...last).contains { matches(elements.dropFirst(), words, at: $0) }
+      return start <= last && (start...last).contains { matches(elements, from: index + 1, words, at: $0) }
     }
   }
 
   // MARK: Reading the cues
 
-  private mutating func id(of word: some StringProtocol) -> UInt16 {
-    let key = WordKey(Array(word.utf8))
-    if let known = ids[key] { return known }
-    let id = UInt16(ids.count) + Self.number + 1
-    ids[key] = id
-    return id
+  private func known(_ word: Substring) -> UInt16? {
+    Array(word.utf8).withUnsafeBufferPointer { ids[$0] }
+  }
+
+  private mutating func id(of word: Substring) -> UInt16 {
+    let next = UInt16(headingWords.count)
+    let index = Array(word.utf8).withUnsafeBufferPointer { ids.index(of: $0, orInsert: next) }
+    if ids[index] == next {
+      headingWords.append(nil)
+      headings.append([])
+      openings.append([])
+    }
+    return ids[index]
   }
 
   private mutating func insert(
-    _ text: String, _ role: Provision.Role, into list: WritableKeyPath<Self, [UInt16: [Cue]]>, order: Int
+    _ text: String, _ role: Provision.Role, into list: WritableKeyPath<Self, [[Cue]]>, order: Int
   ) {
     var lead = 0
     var elements: [Element] = []
@@ -137,7 +143,7 @@ struct CueIndex: Sendable {
     }
     guard case .words(let first) = elements.first else { return }
     for word in Set(first).sorted() {
-      self[keyPath: list][word, default: []].append(
+      self[keyPath: list][Int(word)].append(
         Cue(role: role, order: order, elements: elements, lead: lead))
     }
   }

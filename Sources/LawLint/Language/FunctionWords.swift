@@ -73,31 +73,28 @@ enum FunctionWords {
     """
 
   /// The weights of a folded word: its own, or those of its longest known ending.
-  static func weights(of word: [UInt8]) -> SIMD8<UInt8> {
-    if let known = words[WordKey(word)] { return known }
-    guard word.count >= 6, let candidates = endingsByTail[tail(of: word)] else { return SIMD8() }
-    return candidates.first { word.suffix($0.ending.count).elementsEqual($0.ending) }?.weights ?? SIMD8()
+  static func weights(of word: UnsafeBufferPointer<UInt8>) -> SIMD8<UInt8> {
+    if let known = words[word] { return known }
+    guard word.count >= 6 else { return SIMD8() }
+    for length in endingLengths {
+      if let known = knownEndings[UnsafeBufferPointer(rebasing: word.suffix(length))] { return known }
+    }
+    return SIMD8()
   }
 
   private static let words = parse(table)
-  /// By their last two letters, the longest first.
-  private static let endingsByTail: [UInt16: [(ending: [UInt8], weights: SIMD8<UInt8>)]] =
-    Dictionary(grouping: parse(endings).map { (ending: $0.key.bytes, weights: $0.value) }) {
-      tail(of: $0.ending)
-    }.mapValues { $0.sorted { $0.ending.count > $1.ending.count } }
+  private static let knownEndings = parse(endings)
+  /// The lengths of all endings, the longest first.
+  private static let endingLengths = [6, 5, 4, 3, 2]
 
-  /// - Precondition: The word has two letters or more.
-  private static func tail(of word: [UInt8]) -> UInt16 {
-    UInt16(word[word.count - 2]) << 8 | UInt16(word[word.count - 1])
-  }
-
-  private static func parse(_ table: String) -> [WordKey: SIMD8<UInt8>] {
-    var result: [WordKey: SIMD8<UInt8>] = [:]
+  private static func parse(_ table: String) -> WordMap<SIMD8<UInt8>> {
+    var result = WordMap<SIMD8<UInt8>>()
     let fields = table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
     for index in stride(from: 0, to: fields.count - 1, by: 2) {
       var weights = SIMD8<UInt8>()
       for (lane, digit) in fields[index + 1].enumerated() { weights[lane] = digit &- UInt8(ascii: "0") }
-      result[WordKey(Array(fields[index]))] = weights
+      let known = Array(fields[index]).withUnsafeBufferPointer { result.index(of: $0, orInsert: weights) }
+      result[known] = weights
     }
     return result
   }

@@ -2,9 +2,8 @@
 ///
 /// A detector remembers every spelling that it has looked up, so a text costs one addition a token.
 struct LanguageDetector: ~Copyable {
-  /// By word: the weights of ``FunctionWords``, and in the last lane 1 when the word was looked up.
+  /// By word: the weights of ``FunctionWords``.
   private var records = Vec<SIMD8<UInt8>>(capacity: 1 << 12)
-  private static let lookedUp = 7
 
   /// A provision with fewer words is in the language around it.
   static let shortestProvision = 25
@@ -13,9 +12,8 @@ struct LanguageDetector: ~Copyable {
   mutating func scores(
     of tokens: UnsafeBufferPointer<Token>, in words: borrowing WordTable
   ) -> LanguageScores {
-    var scores = LanguageScores()
-    for token in tokens { scores.add(weights(of: token.word, in: words)) }
-    return scores
+    learn(words)
+    return scores(of: tokens)
   }
 
   /// The language of a document and of each of its provisions.
@@ -29,13 +27,14 @@ struct LanguageDetector: ~Copyable {
   mutating func languages(
     of document: Document, tokens: UnsafeBufferPointer<Token>, in words: borrowing WordTable
   ) -> (document: LanguageCode, provisions: [LanguageCode]) {
+    learn(words)
     var scores = Array(repeating: LanguageScores(), count: document.provisions.count)
     var next = 0
     for block in document.blocks {
-      while next < tokens.count, tokens[next].range.lowerBound < block.range.upperBound {
-        scores[block.provision].add(weights(of: tokens[next].word, in: words))
-        next += 1
-      }
+      let first = next
+      while next < tokens.count, tokens[next].start < block.range.upperBound.bytes { next += 1 }
+      scores[block.provision].add(
+        self.scores(of: UnsafeBufferPointer(rebasing: tokens[first..<next])))
     }
     var own = scores[0]
     // By index: a provision holds strings, and to copy it would count references to them.
@@ -62,33 +61,38 @@ struct LanguageDetector: ~Copyable {
     return (main, languages)
   }
 
-  @inline(__always)
-  private mutating func weights(of word: WordID, in words: borrowing WordTable) -> SIMD8<UInt8> {
-    let index = Int(word.index)
-    if index >= records.count || records[index][Self.lookedUp] == 0 { lookUp(word, in: words) }
-    return records[index]
+  /// Looks up the spellings that it has not met.
+  private mutating func learn(_ words: borrowing WordTable) {
+    for index in records.count..<words.count {
+      records.append(FunctionWords.weights(of: words.folded(WordID(index: UInt32(index)))))
+    }
   }
 
-  private mutating func lookUp(_ word: WordID, in words: borrowing WordTable) {
-    let index = Int(word.index)
-    records.grow(toCount: index + 1, filling: SIMD8())
-    var record = FunctionWords.weights(of: WordForm.folded(words.spelling(word)))
-    record[Self.lookedUp] = 1
-    records[index] = record
+  /// - Precondition: The words of all tokens are known.
+  private func scores(of tokens: UnsafeBufferPointer<Token>) -> LanguageScores {
+    var scores = LanguageScores()
+    for token in tokens { scores.add(records[Int(token.word.index)]) }
+    return scores
   }
 }
 
 /// How strongly some words speak for each language.
 struct LanguageScores {
-  /// One lane for each case of ``LanguageCode``, in order; the last counts tokens.
+  /// One lane for each case of ``LanguageCode``, in order.
   private var weights = SIMD8<UInt32>()
+  private(set) var tokens = 0
 
-  var tokens: Int { Int(weights[7]) }
-
+  /// Adds the weights of one token.
   @inline(__always)
-  mutating func add(_ word: SIMD8<UInt8>) { weights &+= SIMD8<UInt32>(truncatingIfNeeded: word) }
+  mutating func add(_ word: SIMD8<UInt8>) {
+    weights &+= SIMD8<UInt32>(truncatingIfNeeded: word)
+    tokens += 1
+  }
 
-  mutating func add(_ other: LanguageScores) { weights &+= other.weights }
+  mutating func add(_ other: LanguageScores) {
+    weights &+= other.weights
+    tokens += other.tokens
+  }
 
   /// The likeliest language.
   ///

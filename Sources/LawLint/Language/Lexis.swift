@@ -38,7 +38,7 @@ struct Lexis: ~Copyable {
 
   private mutating func lookUp(_ word: WordID, in words: borrowing WordTable) -> WordFacts {
     found.removeAll(keepingCapacity: true)
-    vocabulary.appendSymbols(of: words.spelling(word), stemmer: stemmer, to: &found)
+    vocabulary.appendSymbols(of: word, in: words, stemmer: stemmer, to: &found)
     var new = WordFacts(start: arena.count)
     // Those that matching begins with stand first, so that a word without them costs one look.
     for symbol in found where vocabulary.beginsMatches(symbol) {

@@ -18,6 +18,7 @@ struct ProvisionRoles: ~Copyable {
   mutating func roles(
     of document: Document, tokens: UnsafeBufferPointer<Token>, in words: borrowing WordTable
   ) -> [Provision.Role] {
+    records.grow(toCount: words.count, filling: 0)
     let blocks = firstBlocks(of: document)
     var roles: [Provision.Role] = []
     roles.reserveCapacity(document.provisions.count)
@@ -103,21 +104,25 @@ struct ProvisionRoles: ~Copyable {
   ) {
     found.removeAll()
     var i = tokens.firstIndex(atOrAfter: range.lowerBound.bytes)
-    while i < tokens.count, tokens[i].range.lowerBound < range.upperBound, found.count < limit {
-      let flags = tokens[i].flags
-      if flags.contains(.capitalized), flags.contains(.afterPeriod), found.count > 2 { break }
-      found.append(record(of: tokens[i], in: words))
+    while i < tokens.count, tokens[i].start < range.upperBound.bytes, found.count < limit {
+      let token = tokens[i]
+      if token.flags.isSuperset(of: [.capitalized, .afterPeriod]), found.count > 2 { break }
+      found.append(record(of: token, in: words))
       i += 1
     }
   }
 
+  @inline(__always)
   private mutating func record(of token: Token, in words: borrowing WordTable) -> UInt16 {
-    let index = Int(token.word.index)
-    if index < records.count, records[index] != 0 { return records[index] }
-    records.grow(toCount: index + 1, filling: 0)
+    let known = records[Int(token.word.index)]
+    return known != 0 ? known : lookUp(token, in: words)
+  }
+
+  private mutating func lookUp(_ token: Token, in words: borrowing WordTable) -> UInt16 {
     let isNumber = token.flags.contains(.number)
-    records[index] = isNumber ? CueIndex.number : cues.record(of: WordForm.folded(words.spelling(token.word)))
-    return records[index]
+    let record = isNumber ? CueIndex.number : cues.record(of: words.folded(token.word))
+    records[Int(token.word.index)] = record
+    return record
   }
 }
 

@@ -39,9 +39,9 @@ struct SentenceSplitter {
     document.text.withUnsafeBufferPointer { text in
       var next = 0
       for (index, block) in document.blocks.enumerated() {
-        while next < tokens.count, tokens[next].range.lowerBound < block.range.lowerBound { next += 1 }
+        while next < tokens.count, tokens[next].start < block.range.lowerBound.bytes { next += 1 }
         let first = next
-        while next < tokens.count, tokens[next].range.lowerBound < block.range.upperBound { next += 1 }
+        while next < tokens.count, tokens[next].start < block.range.upperBound.bytes { next += 1 }
         guard block.kind.hasSentences, first < next else { continue }
         let language = languages[block.provision]
         withoutActuallyEscaping({ abbreviation($0, language) }) { abbreviation in

@@ -20,10 +20,16 @@ final class Stemmer {
 
   /// The stem of a folded word.
   func stem(_ word: [UInt8]) -> [UInt8] {
-    guard let stemmer, !word.isEmpty else { return word }
-    return word.withUnsafeBufferPointer { bytes in
-      guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else { return word }
-      return Array(UnsafeBufferPointer(start: result, count: Int(sb_stemmer_length(stemmer))))
-    }
+    word.withUnsafeBufferPointer { withStem(of: $0) { Array($0) } }
+  }
+
+  /// Calls `body` with the stem of a folded word, valid during the call.
+  func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let stemmer, !word.isEmpty,
+      let result = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count))
+    else { return body(word) }
+    return body(UnsafeBufferPointer(start: result, count: Int(sb_stemmer_length(stemmer))))
   }
 }

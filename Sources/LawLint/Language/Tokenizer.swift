@@ -16,22 +16,22 @@ struct Tokenizer {
     let end = range.upperBound
     while i < end {
       let byte = text[i]
-      switch classes[Int(byte)] {
-      case letter, digit:
+      switch kind(byte) {
+      case .letter, .digit:
         let stop = wordEnd(text, from: i, to: end)
         append(text, i..<stop, flags, &tokens, &words)
         flags = []
         i = stop
-      case space:
+      case .space:
         flags.insert(.afterSpace)
         i += 1
-      case lineBreak:
+      case .lineBreak:
         flags.insert(.afterSpace)
         if !(byte == 0x0A && i > range.lowerBound && text[i - 1] == 0x0D) {
           flags.insert(flags.contains(.afterLineBreak) ? .afterBlankLine : .afterLineBreak)
         }
         i += 1
-      case high:
+      case .high:
         let (kind, length) = highCharacter(text, at: i, end: end)
         switch kind {
         case .letter:
@@ -50,7 +50,7 @@ struct Tokenizer {
         case .flag(let flag): flags.insert(flag)
         }
         i += length
-      default:
+      case .other:
         flags.insert(punctuation(byte))
         i += 1
       }
@@ -66,10 +66,7 @@ struct Tokenizer {
     let length = min(range.count, Int(UInt16.max))
     let word = UnsafeBufferPointer(rebasing: text[range.lowerBound..<range.lowerBound + length])
     if isCapital(word) { flags.insert(.capitalized) }
-    if classes[Int(word[0])] == digit, word.allSatisfy({ classes[Int($0)] == digit || isNumberSeparator($0) })
-    {
-      flags.insert(.number)
-    }
+    if isDigit(word[0]), word.allSatisfy({ isDigit($0) || isNumberSeparator($0) }) { flags.insert(.number) }
     tokens.append(
       Token(
         start: UInt32(range.lowerBound), length: UInt16(length), flags: flags, word: words.id(of: word)))
@@ -77,17 +74,14 @@ struct Tokenizer {
 
   private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     var i = start
-    while i < end {
+    while true {
+      i = smallLettersEnd(text, from: i, to: end)
+      guard i < end else { return end }
       let byte = text[i]
-      // Most bytes are small letters, and this costs less than the table.
-      if byte &- UInt8(ascii: "a") < 26 {
+      switch kind(byte) {
+      case .letter, .digit:
         i += 1
-        continue
-      }
-      let kind = classes[Int(byte)]
-      if kind == letter || kind == digit {
-        i += 1
-      } else if kind == high {
+      case .high:
         let (character, length) = highCharacter(text, at: i, end: end)
         if case .letter = character {
           i += length
@@ -98,20 +92,39 @@ struct Tokenizer {
         } else {
           return i
         }
-      } else if i > start, joins(text, at: i, start: start, end: end) {
-        i += 1
-      } else {
+      case .space, .lineBreak:
         return i
+      case .other:
+        guard i > start, joins(text, at: i, start: start, end: end) else { return i }
+        i += 1
       }
     }
-    return end
+  }
+
+  /// Where a run of the letters a to z ends. Most letters are such, and eight are looked at together.
+  @inline(__always)
+  private static func smallLettersEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int
+  {
+    let raw = UnsafeRawBufferPointer(text)
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var i = start
+    while i + 8 <= end {
+      let chunk = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+      // Without their top bits, bytes from 61 on reach the top bit with 1F added, and those from 7B on with 05.
+      let low = chunk & ~tops
+      let isSmall = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~chunk & tops
+      if isSmall != tops { return i + (isSmall ^ tops).trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < end, text[i] &- UInt8(ascii: "a") < 26 { i += 1 }
+    return i
   }
 
   /// Whether the ASCII sign at `i` stands inside a word that began at `start`.
   private static func joins(_ text: UnsafeBufferPointer<UInt8>, at i: Int, start: Int, end: Int) -> Bool {
     guard i + 1 < end else { return false }
-    let previousIsDigit = classes[Int(text[i - 1])] == digit
-    let nextIsDigit = classes[Int(text[i + 1])] == digit
+    let previousIsDigit = isDigit(text[i - 1])
+    let nextIsDigit = isDigit(text[i + 1])
     switch text[i] {
     case UInt8(ascii: "-"):
       return nextIsDigit || isLetter(text, at: i + 1, end: end)
@@ -140,11 +153,13 @@ struct Tokenizer {
 
   private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Bool {
     guard i < end else { return false }
-    if classes[Int(text[i])] == letter { return true }
-    guard classes[Int(text[i])] == high, case .letter = highCharacter(text, at: i, end: end).0 else {
-      return false
+    switch kind(text[i]) {
+    case .letter: return true
+    case .high:
+      guard case .letter = highCharacter(text, at: i, end: end).0 else { return false }
+      return true
+    case .digit, .space, .lineBreak, .other: return false
     }
-    return true
   }
 
   private static func isCapital(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -209,21 +224,24 @@ struct Tokenizer {
     }
   }
 
-  private static let other: UInt8 = 0
-  private static let letter: UInt8 = 1
-  private static let digit: UInt8 = 2
-  private static let space: UInt8 = 3
-  private static let lineBreak: UInt8 = 4
-  private static let high: UInt8 = 5
+  private enum Kind {
+    case letter, digit, space, lineBreak
+    /// A byte of a character outside ASCII.
+    case high
+    case other
+  }
 
-  private static let classes: [UInt8] = (0...255).map { (byte: UInt8) in
+  @inline(__always)
+  private static func kind(_ byte: UInt8) -> Kind {
+    if (byte | 0x20) &- UInt8(ascii: "a") < 26 { return .letter }
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): letter
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-    case 0x20, 0x09, 0x0B, 0x0C: space
-    case 0x0A, 0x0D: lineBreak
-    case 0x80...: high
-    default: other
+    case 0x20, 0x09, 0x0B, 0x0C: return .space
+    case 0x0A, 0x0D: return .lineBreak
+    case 0x80...: return .high
+    default: return isDigit(byte) ? .digit : .other
     }
   }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

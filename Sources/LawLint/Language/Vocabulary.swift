@@ -42,9 +42,9 @@ enum WordTest: Hashable, Sendable {
 struct Vocabulary: Sendable {
   private var symbols: [Set<WordTest>: Symbol] = [:]
   private var classSymbols: [String: Symbol] = [:]
-  private var forms: [WordKey: [Symbol]] = [:]
-  private var spellings: [WordKey: [Symbol]] = [:]
-  private var stems: [WordKey: [Symbol]] = [:]
+  private var forms = SymbolIndex()
+  private var spellings = SymbolIndex()
+  private var stems = SymbolIndex()
   private var affixes = AffixTable()
   private(set) var count: UInt16 = 0
 
@@ -72,13 +72,13 @@ struct Vocabulary: Sendable {
     for test in tests {
       switch test {
       case .form(let key):
-        forms[WordKey(key), default: []].append(symbol)
+        forms.insert(key, symbol)
         shortest = min(shortest, key.count)
       case .spelling(let key):
-        spellings[WordKey(key), default: []].append(symbol)
+        spellings.insert(key, symbol)
         shortest = min(shortest, key.count)
       case .stem(let key):
-        stems[WordKey(key), default: []].append(symbol)
+        stems.insert(key, symbol)
         shortest = min(shortest, key.count)
       case .prefix(let key):
         affixes.insert(prefix: key, symbol)
@@ -120,11 +120,15 @@ struct Vocabulary: Sendable {
   func classes(of symbol: Symbol) -> WordClasses { classes[Int(symbol.rawValue)] }
 
   /// Appends every symbol that a spelling has, in ascending order, to an empty list.
-  func appendSymbols(of spelling: UnsafeBufferPointer<UInt8>, stemmer: Stemmer, to found: inout [Symbol]) {
-    let folded = WordForm.folded(spelling)
-    if let symbols = forms[WordKey(folded)] { found += symbols }
-    if !spellings.isEmpty, let symbols = spellings[WordKey(WordForm.plain(spelling))] { found += symbols }
-    if !stems.isEmpty, let symbols = stems[WordKey(stemmer.stem(folded))] { found += symbols }
+  func appendSymbols(
+    of word: WordID, in words: borrowing WordTable, stemmer: Stemmer, to found: inout [Symbol]
+  ) {
+    let folded = words.folded(word)
+    forms.collect(folded, into: &found)
+    if !spellings.isEmpty {
+      WordForm.plain(words.spelling(word)).withUnsafeBufferPointer { spellings.collect($0, into: &found) }
+    }
+    if !stems.isEmpty { stemmer.withStem(of: folded) { stems.collect($0, into: &found) } }
     affixes.collect(folded, into: &found)
     guard found.count > 1 else { return }
     found.sort { $0.rawValue < $1.rawValue }
@@ -134,5 +138,28 @@ struct Vocabulary: Sendable {
       kept += 1
     }
     found.removeLast(found.count - kept)
+  }
+}
+
+/// Symbols by words; a word may have many.
+private struct SymbolIndex: Sendable {
+  /// By word, the index in `links` of the first.
+  private var first = WordMap<Int>()
+  private var links: [(symbol: Symbol, next: Int)] = []
+
+  var isEmpty: Bool { links.isEmpty }
+
+  mutating func insert(_ word: [UInt8], _ symbol: Symbol) {
+    let index = word.withUnsafeBufferPointer { first.index(of: $0, orInsert: -1) }
+    links.append((symbol, first[index]))
+    first[index] = links.count - 1
+  }
+
+  func collect(_ word: UnsafeBufferPointer<UInt8>, into found: inout [Symbol]) {
+    guard var link = first[word] else { return }
+    while link >= 0 {
+      found.append(links[link].symbol)
+      link = links[link].next
+    }
   }
 }

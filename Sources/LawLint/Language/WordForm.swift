@@ -28,6 +28,22 @@ enum WordForm {
     return result
   }
 
+  /// Whether a spelling is surely its own folded form.
+  static func isFolded(_ spelling: UnsafeBufferPointer<UInt8>) -> Bool {
+    var lead = false
+    for byte in spelling {
+      if lead {
+        guard byte >= 0x9F && byte <= 0xBF || byte == 0x97 else { return false }
+        lead = false
+      } else if byte == 0xC3 {
+        lead = true
+      } else if byte >= 0x80 || byte >= 0x41 && byte <= 0x5A {
+        return false
+      }
+    }
+    return !lead
+  }
+
   /// Folds ASCII and the letters of Latin-1, which are nearly all that Nordic and German words have; otherwise `nil`.
   private static func foldedLatin(_ spelling: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var isLatin = true

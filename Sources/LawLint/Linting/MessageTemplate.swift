@@ -40,7 +40,10 @@ struct MessageTemplate {
   /// Words of the draft on one line, cut in the middle of nothing longer than a sentence.
   static func quote(_ text: String) -> String {
     let line = text.collapsed
-    guard line.utf8.count > longestQuote, line.count > longestQuote else { return line }
+    // Characters are dear to count, and there are never more of them than scalars.
+    guard line.utf8.count > longestQuote, line.unicodeScalars.count > longestQuote,
+      line.count > longestQuote
+    else { return line }
     return line.prefix(longestQuote).split(separator: " ").dropLast().joined(separator: " ") + " …"
   }
 

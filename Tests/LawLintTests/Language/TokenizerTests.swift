@@ -26,6 +26,7 @@ import Testing
     ("l’avis don't", ["l’avis", "don't"]),
     ("opp\u{AD}hold a\u{30A}pen", ["opp\u{AD}hold", "a\u{30A}pen"]),
     ("«kan»\u{A0}gis…", ["kan", "gis"]), ("😀 2 × 3", ["2", "3"]), ("", []), ("—", []),
+    ("a\u{1680}b ab\u{2009}c", ["a", "b", "ab", "c"]),
   ])
   func `words, numbers and section signs are tokens`(text: String, expected: [String]) {
     #expect(tokens(text) == expected)

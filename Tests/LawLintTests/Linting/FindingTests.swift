@@ -1,0 +1,42 @@
+import Testing
+
+@testable import LawLint
+
+@Suite struct FindingTests {
+  @Test func tellsEqualFindingsOfOneSentenceApart() throws {
+    let findings = try lint("§ 1. Han kan søke, og hun kan klage.", strictness: .full)
+    let names = findings.map { $0.fingerprint.split(separator: "_") }
+    #expect(findings.count == 2)
+    #expect(Set(names.map { $0[0] }).count == 1)
+    #expect(names.map { $0[1] } == ["0", "1"])
+  }
+
+  /// A name does not depend on what stands beside it, and so not on what the noise budget drops.
+  @Test func givesTheFindingThatIsKeptTheNameThatItHasAmongAll() throws {
+    let text = "§ 1. Han kan søke, og hun kan klage. Han kan møte."
+    let all = try lint(text, strictness: .full)
+    let kept = try lint(text, strictness: .review)
+    #expect(all.count == 3)
+    #expect(kept.map(\.fingerprint) == [all[0].fingerprint])
+  }
+
+  @Test func fillsThePlacesOfAMessage() throws {
+    let findings = try lint("§ 1. Departementet kan gi dispensasjon.", strictness: .full)
+    #expect(findings.map(\.message) == ["Departementet: «kan» {other}"])
+    #expect(findings.map(\.why) == ["Fordi."])
+  }
+
+  private func lint(_ text: String, strictness: Strictness) throws -> [Finding] {
+    let texts = Rule.Texts(
+      title: "Kan", message: "{who}: «{hit}» {other}", why: "Fordi.", suggestion: "Skriv skal.")
+    let rule = Rule(
+      id: "test/kan", code: "TEST001", formerly: [], category: .discretionPower, kind: .barrier,
+      family: "test", status: .stable, since: "", principles: [], sources: [], confidence: .medium,
+      severity: SeverityTable(standard: .on(.info)), scope: Rule.Scope(),
+      matching: [.nb: Rule.Matching(any: ["who:(han|hun|departementet) [kan]"])], texts: { _ in texts })
+    let analyzer = Analyzer(
+      rules: RuleSet(rules: [rule], lexicons: [:]), profile: Profile(strictness: strictness), language: .nb)
+    let file = SourceFile(name: "act.txt", bytes: Array(text.utf8))
+    return try analyzer.lint(file).flatMap(\.findings)
+  }
+}
