@@ -18,6 +18,7 @@ public struct CSVReporter: Reporter {
   private static let columns = [
     "severity", "kind", "rule", "code", "category", "confidence", "path", "act", "eId", "provision", "line",
     "column", "end line", "end column", "words", "message", "why", "suggestion", "principles", "fingerprint",
+    "accepted by", "reason", "owner", "decided", "expires",
   ]
 
   public func render(_ report: Report) -> [UInt8] {
@@ -33,13 +34,17 @@ public struct CSVReporter: Reporter {
       cells["message"] = file.message
       text += line(Self.columns.map { cells[$0] ?? "" })
     }
-    for listed in report.listedFindings(below: options.root) { text += line(cells(listed)) }
+    for linted in report.documents {
+      for listed in linted.listedFindings(below: options.root) { text += line(cells(listed)) }
+      for listed in linted.listedAcceptances(below: options.root) { text += line(cells(listed)) }
+    }
     return Array(text.utf8)
   }
 
   /// In the order of the columns.
   private func cells(_ listed: ListedFinding) -> [String] {
     let finding = listed.finding
+    let acceptance = listed.acceptance
     let (start, end) = (listed.start.position, listed.end.position)
     return [
       finding.severity.rawValue, finding.kind.rawValue, finding.rule, finding.code,
@@ -48,6 +53,8 @@ public struct CSVReporter: Reporter {
       figure(start?.column), figure(end?.line), figure(end?.column), listed.excerpt,
       finding.message, finding.why, finding.suggestion, finding.principles.joined(separator: " "),
       finding.fingerprint,
+      acceptance?.source.rawValue ?? "", acceptance?.reason ?? "", acceptance?.owner ?? "",
+      acceptance?.date?.description ?? "", acceptance?.expires?.description ?? "",
     ]
   }
 

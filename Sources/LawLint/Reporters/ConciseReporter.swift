@@ -25,6 +25,18 @@ public struct ConciseReporter: Reporter {
         if !citation.isEmpty { lines += "\(citation): " }
         lines += "\(finding.message.collapsed.printable) (\(finding.rule))\n"
       }
+      for accepted in linted.answered {
+        let finding = accepted.finding
+        lines += at(places.range(of: finding.range, in: document).start, in: document)
+        lines += "accepted[\(finding.code)] "
+        let citation = citations.citation(of: finding.provision).collapsed.printable
+        if !citation.isEmpty { lines += "\(citation): " }
+        lines += "\(accepted.acceptance.reason?.collapsed.printable ?? "") (\(finding.rule))\n"
+      }
+    }
+    for notice in report.notices {
+      lines += "\(notice.path.printable):\(notice.line):1: \(notice.severity.rawValue): "
+      lines += "\(notice.message.collapsed.printable)\n"
     }
     for failure in report.failures {
       lines += "\(failure.path.printable): error: \(failure.message.collapsed.printable)\n"

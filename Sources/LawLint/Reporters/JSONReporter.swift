@@ -24,6 +24,12 @@ public struct JSONReporter: Reporter {
       json.key("findings")
       writeFindings(report, to: &json)
       json.breakLine(indent: 2)
+      json.key("accepted")
+      writeAccepted(report, to: &json)
+      json.breakLine(indent: 2)
+      json.key("notices")
+      json.array(report.notices) { json, notice in json.object { $0.members(of: notice) } }
+      json.breakLine(indent: 2)
       json.key("summary")
       writeSummary(report, to: &json)
       json.breakLine(indent: 0)
@@ -76,6 +82,22 @@ public struct JSONReporter: Reporter {
     }
   }
 
+  private func writeAccepted(_ report: Report, to json: inout JSONWriter) {
+    json.lines(indent: 2) { json in
+      for (index, linted) in report.documents.enumerated() where !linted.accepted.isEmpty {
+        var places = Places(linted.document.source)
+        var citations = Citations(linted.document)
+        for accepted in linted.accepted {
+          json.breakLine(indent: 4)
+          json.object {
+            $0.members(
+              of: accepted, in: linted.document, index: index, places: &places, citations: &citations)
+          }
+        }
+      }
+    }
+  }
+
   // MARK: Summary
 
   private func writeSummary(_ report: Report, to json: inout JSONWriter) {
@@ -86,6 +108,10 @@ public struct JSONReporter: Reporter {
       json.member("provisions", report.documents.reduce(0) { $0 + $1.document.provisions.count })
       json.member("sections", report.documents.reduce(0) { $0 + $1.document.sectionCount })
       json.member("findings", counts.all)
+      let accepted = AcceptanceCounts(report.documents)
+      json.member("accepted", accepted.answered)
+      json.member("nextExpiry", accepted.nextExpiry?.description)
+      json.member("known", accepted.known)
       json.key("bySeverity")
       json.object { json in
         for severity in Severity.allCases.reversed() {

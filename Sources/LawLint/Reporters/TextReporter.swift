@@ -63,6 +63,29 @@ public struct TextReporter: Reporter {
       page.remark(words.also, also(finding, in: document, &citations), column: words.remarkColumns)
       page.blankLine()
     }
+    writeAccepted(in: linted, words, to: &page)
+  }
+
+  private func writeAccepted(in linted: LintedDocument, _ words: ReportWords, to page: inout TextPage) {
+    let document = linted.document
+    let acceptance = AcceptanceWords.of(options.language ?? linted.language)
+    var places = Places(document.source)
+    var citations = Citations(document)
+    for accepted in linted.answered {
+      let finding = accepted.finding
+      let position = places.range(of: finding.range, in: document).start.position
+      page.heading(
+        document.metadata.title, citation: citations.citation(of: finding.provision),
+        at: "\(document.source.name.printable):\(position.line):\(position.column)")
+      page.statement(
+        acceptance.accepted, .dim, finding.message, label: "\(finding.rule) \(finding.code)")
+      page.blankLine()
+      page.quotation(clause(of: finding, in: document, words))
+      let column = acceptance.reason.columns + 2
+      page.remark(acceptance.reason, accepted.acceptance.reason ?? "", column: column)
+      page.remark("", acceptance.source(of: accepted.acceptance), column: column)
+      page.blankLine()
+    }
   }
 
   private func label(_ finding: Finding, _ words: ReportWords) -> (String, Paint.Style) {
@@ -111,6 +134,12 @@ public struct TextReporter: Reporter {
     let attention = report.attention(words)
     page.line(
       [attention.provisions, attention.counts].filter { !$0.isEmpty }.joined(separator: ":  "), .bold)
+    let accepted = AcceptanceCounts(report.documents).sentence(report.language(options))
+    if !accepted.isEmpty { page.paragraph(accepted, .dim) }
+    for notice in report.notices {
+      page.paragraph(
+        "\(notice.path):\(notice.line): \(notice.message)", notice.severity == .warning ? .yellow : .dim)
+    }
     if report.unreadCount > 0 { page.line("\(words.unreadFiles): \(report.unreadCount)", .red) }
     if let finding = report.documents.lazy.flatMap(\.findings).first {
       page.line("lawlint explain \(finding.rule)   \(words.explain)", .dim)

@@ -16,6 +16,8 @@ struct LintRun {
   let reading: ReadingOptions
   /// How many files are linted at a time.
   let jobs: Int
+  /// What is done with the findings of each act, in the order of the report.
+  var acceptances: Acceptances
 
   static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -27,8 +29,12 @@ struct LintRun {
   }
 
   /// - Throws: A rule that cannot be used, the first that a file needs.
-  func report(on files: InputFiles) async throws(CommandError) -> Report {
-    let entries = files.entries
+  mutating func report(on files: InputFiles) async throws(CommandError) -> Report {
+    try await report(outcomes(of: files.entries))
+  }
+
+  /// In the order of the entries.
+  private func outcomes(of entries: [InputFiles.Entry]) async -> [Outcome] {
     let progress = Progress(total: entries.count)
     let queue = Queue(count: entries.count)
     let outcomes = await withTaskGroup(of: [(Int, Outcome)].self) { group in
@@ -50,7 +56,7 @@ struct LintRun {
       return all.compactMap { $0 }
     }
     progress.end()
-    return try report(outcomes)
+    return outcomes
   }
 
   private func lint(_ entry: InputFiles.Entry, with analyzer: Analyzer) -> Outcome {
@@ -63,7 +69,7 @@ struct LintRun {
         name = path.name
         file = try FileReader.draft(path, options: reading)
       case .standardInput:
-        name = "<stdin>"
+        name = SourceFile.standardInput
         file = try FileReader.draftFromStandardInput(options: reading)
       }
       let documents: [LintedDocument]
@@ -81,19 +87,23 @@ struct LintRun {
     }
   }
 
-  private func report(_ outcomes: [Outcome]) throws(CommandError) -> Report {
+  private mutating func report(_ outcomes: [Outcome]) throws(CommandError) -> Report {
     var documents: [LintedDocument] = []
     var failures: [Report.Failure] = []
     for outcome in outcomes {
       switch outcome {
-      case .documents(let linted): documents += linted
+      case .documents(let linted):
+        for var document in linted {
+          acceptances.apply(to: &document)
+          documents.append(document)
+        }
       case .failure(let failure): failures.append(failure)
       case .trouble(let error): throw error
       }
     }
     return Report(
       toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: profile, documents: documents,
-      failures: failures)
+      failures: failures, notices: acceptances.notices)
   }
 }
 

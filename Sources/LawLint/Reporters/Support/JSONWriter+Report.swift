@@ -68,6 +68,31 @@ extension JSONWriter {
     member("fingerprint", finding.fingerprint)
   }
 
+  mutating func members(
+    of accepted: AcceptedFinding, in document: Document, index: Int, places: inout Places,
+    citations: inout Citations
+  ) {
+    members(of: accepted.finding, in: document, index: index, places: &places, citations: &citations)
+    let acceptance = accepted.acceptance
+    key("acceptance")
+    object { json in
+      json.member("source", acceptance.source.rawValue)
+      json.member("path", acceptance.path)
+      json.member("line", acceptance.line)
+      json.member("reason", acceptance.reason)
+      json.member("owner", acceptance.owner)
+      json.member("date", acceptance.date?.description)
+      json.member("expires", acceptance.expires?.description)
+    }
+  }
+
+  mutating func members(of notice: Report.Notice) {
+    member("severity", notice.severity.rawValue)
+    member("path", notice.path)
+    member("line", notice.line)
+    member("message", notice.message)
+  }
+
   private mutating func address(
     of provision: Provision.ID, _ range: TextRange, in document: Document, _ places: inout Places,
     _ citations: inout Citations

@@ -33,7 +33,7 @@ struct ReportOutputs {
       }
     }
     if !outputs.contains(where: { $0.file == nil && !$0.reporter.isForPrograms }) {
-      complain(of: report)
+      Self.complain(of: report)
     }
     return isWritten
   }
@@ -47,7 +47,7 @@ struct ReportOutputs {
   }
 
   /// Says on standard error what was not read; for runs whose standard output does not.
-  private func complain(of report: Report) {
+  static func complain(of report: Report) {
     for linted in report.documents {
       for problem in linted.document.problems where problem.severity == .error {
         StandardStreams.complain("\(linted.document.source.name): \(problem.message)")
