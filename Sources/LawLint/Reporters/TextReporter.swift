@@ -73,10 +73,10 @@ public struct TextReporter: Reporter {
     var citations = Citations(document)
     for accepted in linted.answered {
       let finding = accepted.finding
-      let position = places.range(of: finding.range, in: document).start.position
+      let place = places.range(of: finding.range, in: document).start
       page.heading(
         document.metadata.title, citation: citations.citation(of: finding.provision),
-        at: "\(document.source.name.printable):\(position.line):\(position.column)")
+        at: place.address(in: document.source.name.printable))
       page.statement(
         acceptance.accepted, .dim, finding.message, label: "\(finding.rule) \(finding.code)")
       page.blankLine()

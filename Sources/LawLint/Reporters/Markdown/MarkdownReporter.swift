@@ -66,7 +66,7 @@ public struct MarkdownReporter: Reporter {
 
   private func answer(_ acceptance: Acceptance, to listed: ListedFinding, _ words: AcceptanceWords) -> String
   {
-    let place = code("\(listed.path):\(listed.start.position.line)")
+    let place = code(listed.start.position.map { "\(listed.path):\($0.line)" } ?? listed.path)
     let message = "- \(MarkdownText.escaped(listed.addressedMessage)) \(code(listed.finding.rule)) \(place)\n"
     return message + "  - *\(words.reason)*: \(MarkdownText.escaped(acceptance.reason ?? "")) "
       + "(\(MarkdownText.escaped(words.source(of: acceptance))))\n"
