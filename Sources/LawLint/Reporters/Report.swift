@@ -52,7 +52,7 @@ public struct Report: Sendable {
       notices: notices, isRedacted: false)
   }
 
-  init(
+  package init(
     toolVersion: String, ruleSet: RuleSet, profile: Profile, documents: [LintedDocument], failures: [Failure],
     notices: [Notice], isRedacted: Bool
   ) {
@@ -63,6 +63,26 @@ public struct Report: Sendable {
     self.failures = failures
     self.notices = notices
     self.isRedacted = isRedacted
+  }
+}
+
+/// What a run was made with.
+public struct RunSettings: Sendable {
+  /// The version of lawlint, `0.1.0`.
+  public let toolVersion: String
+  public let ruleSet: RuleSet
+  public let profile: Profile
+
+  public init(toolVersion: String, ruleSet: RuleSet, profile: Profile) {
+    self.toolVersion = toolVersion
+    self.ruleSet = ruleSet
+    self.profile = profile
+  }
+}
+
+extension Report {
+  var settings: RunSettings {
+    RunSettings(toolVersion: toolVersion, ruleSet: ruleSet, profile: profile)
   }
 }
 

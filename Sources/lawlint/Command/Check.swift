@@ -46,10 +46,15 @@ struct Check: AsyncParsableCommand {
     let rules = try lint.ruleSet()
     let known = try baseline.map { try BaselineFile($0).read() }
     var run = try lint.run(rules: rules, accepting: Acceptances(known: known, rules: rules), ui: ui?.code)
-    let report = try await run.report(on: InputFiles(lint.paths))
+    let reports = try await run.reports(
+      on: InputFiles(lint.paths),
+      growing: RunReports(
+        outputs, settings: run.settings, redaction: redact ? Redaction(rules, language: ui?.code) : nil))
 
-    let isWritten = outputs.put(redact ? report.redacted(language: ui?.code) : report)
-    if !isWritten || report.unreadCount > 0 { throw ExitStatus.trouble }
-    if let threshold = failOn.severity, report.hasFault(atLeast: threshold) { throw ExitStatus.findings }
+    let isWritten = reports.put()
+    if !isWritten || reports.totals.unreadCount > 0 { throw ExitStatus.trouble }
+    if let threshold = failOn.severity, reports.totals.hasFault(atLeast: threshold) {
+      throw ExitStatus.findings
+    }
   }
 }

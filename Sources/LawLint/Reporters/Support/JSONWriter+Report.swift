@@ -1,8 +1,7 @@
 /// Documents and findings as both JSON formats write them.
 extension JSONWriter {
-  mutating func members(of linted: LintedDocument) {
+  mutating func members(of linted: LintedDocument, places: inout Places) {
     let document = linted.document
-    var places = Places(document.source)
     member("path", document.source.name)
     member("part", document.source.part)
     member("format", document.format)
@@ -17,7 +16,7 @@ extension JSONWriter {
       json.object { json in
         json.member("severity", problem.severity.rawValue)
         json.member("message", problem.message)
-        json.member("place", places.place(of: problem.place))
+        json.member("place", places.place(of: problem.place, in: document))
       }
     }
   }

@@ -74,13 +74,17 @@ struct UnreadFile {
   let place: Place?
 }
 
+extension UnreadFile {
+  init(_ failure: Report.Failure, below root: String?) {
+    self.init(path: failure.path.path(below: root), message: failure.message.collapsed, place: nil)
+  }
+}
+
 extension Report {
   /// Every reason why a file was not read, in order of the report.
   func unreadFiles(below root: String?) -> [UnreadFile] {
     documents.flatMap { $0.unreadFiles(below: root) }
-      + failures.map {
-        UnreadFile(path: $0.path.path(below: root), message: $0.message.collapsed, place: nil)
-      }
+      + failures.map { UnreadFile($0, below: root) }
   }
 }
 

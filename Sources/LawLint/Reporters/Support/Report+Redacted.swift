@@ -7,24 +7,29 @@ extension Report {
   ///
   /// - Parameter language: Of the messages; `nil` is that of each act.
   public func redacted(language: LanguageCode? = nil) -> Report {
-    var redaction = Redaction(ruleSet)
+    var redaction = Redaction(ruleSet, language: language)
     return Report(
       toolVersion: toolVersion, ruleSet: ruleSet, profile: profile,
-      documents: documents.map { linted in
-        redaction.redacted(linted, language ?? linted.language)
-      }, failures: failures, notices: notices, isRedacted: true)
+      documents: documents.map { redaction.redacted($0) }, failures: failures, notices: notices,
+      isRedacted: true)
   }
 }
 
-/// Takes the words of drafts out of findings.
-private struct Redaction {
+/// Takes the words of drafts out of the findings of a report, one document after another in its order.
+package struct Redaction: Sendable {
   private let rules: [Rule.ID: Rule]
+  private let language: LanguageCode?
   private var copies: [String: Int] = [:]
 
-  init(_ ruleSet: RuleSet) { rules = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first } }
+  /// - Parameter language: Of the messages; `nil` is that of each act.
+  package init(_ ruleSet: RuleSet, language: LanguageCode?) {
+    rules = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first }
+    self.language = language
+  }
 
-  mutating func redacted(_ linted: LintedDocument, _ language: LanguageCode) -> LintedDocument {
-    LintedDocument(
+  package mutating func redacted(_ linted: LintedDocument) -> LintedDocument {
+    let language = language ?? linted.language
+    return LintedDocument(
       document: linted.document.blanked, language: linted.language,
       findings: linted.findings.map { redacted($0, in: linted.document, language) },
       accepted: linted.accepted.map {

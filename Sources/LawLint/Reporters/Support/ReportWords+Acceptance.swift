@@ -56,8 +56,14 @@ struct AcceptanceCounts {
   private(set) var answered = 0
   private(set) var nextExpiry: Day?
 
-  init(_ documents: [LintedDocument]) {
-    for accepted in documents.lazy.flatMap(\.accepted) {
+  var all: Int { known + answered }
+
+  init(_ documents: [LintedDocument] = []) {
+    for linted in documents { add(linted.accepted) }
+  }
+
+  mutating func add(_ findings: [AcceptedFinding]) {
+    for accepted in findings {
       guard accepted.acceptance.isAnswer else {
         known += 1
         continue

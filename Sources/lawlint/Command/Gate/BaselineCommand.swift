@@ -69,7 +69,7 @@ extension LintRun {
   mutating func completeReport(on files: InputFiles) async throws -> Report {
     let report = try await report(on: files)
     guard report.unreadCount == 0 else {
-      ReportOutputs.complain(of: report)
+      ReportOutputs.complain(of: report.totals)
       throw ExitStatus.trouble
     }
     return report
