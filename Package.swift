@@ -75,7 +75,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["LawLint", "Rules"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["LawLintCommand"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["LawLintCommand"], exclude: ["Scenarios"],
+      swiftSettings: settings),
     .testTarget(name: "RepositoryTests", swiftSettings: settings),
   ]
 )

@@ -33,13 +33,15 @@ struct AnalysisWorker: ~Copyable {
       // In its place, since a copy would be of all its provisions once their roles are set.
       let structure = try understand(&documents[index])
       let document = documents[index]
+      let own = severities(for: document, structure.language)
       var collector = FindingCollector(
-        document: document, rules: rules, traits: traits,
-        severities: severities(for: document, structure.language))
+        document: document, rules: rules, traits: traits, severities: own)
       try match(document, structure, into: &collector)
       let findings = collector.findings(
         budget: profile.strictness != .full, wordings(readerLanguage ?? structure.language))
-      linted.append(LintedDocument(document: document, language: structure.language, findings: findings))
+      linted.append(
+        LintedDocument(
+          document: document, language: structure.language, findings: findings, severities: own))
     }
     return linted
   }

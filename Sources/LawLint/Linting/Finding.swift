@@ -29,6 +29,11 @@ public struct Finding: Sendable, Hashable {
   /// Equal for the same words in the same provision of the same act, whatever stands around them; see ``Fingerprint``.
   public let fingerprint: String
 
+  /// The order of reports: that of the text, then of the rules' ids.
+  func isBefore(_ other: Finding) -> Bool {
+    (range.lowerBound, range.upperBound, rule) < (other.range.lowerBound, other.range.upperBound, other.rule)
+  }
+
   func adding(also codes: [String]) -> Finding {
     Finding(
       rule: rule, code: code, category: category, kind: kind, family: family, severity: severity,
@@ -43,6 +48,10 @@ public struct LintedDocument: Sendable {
   public let document: Document
   /// The language of the act as a whole, decided from its words.
   public let language: LanguageCode
-  /// In order of the text, then of the rules' ids.
-  public let findings: [Finding]
+  /// Those that nobody has accepted, in order of the text, then of the rules' ids.
+  public internal(set) var findings: [Finding]
+  /// In the same order.
+  public internal(set) var accepted: [AcceptedFinding] = []
+  /// The severity of each rule of the rule set in this act; `nil` is off.
+  var severities: [Severity?] = []
 }

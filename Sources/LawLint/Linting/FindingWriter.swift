@@ -70,7 +70,7 @@ struct FindingWriter {
   private func digest(_ draft: FindingDraft) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(rules.rules[draft.rule].id)
-    fingerprint.add(document.metadata.identifier ?? document.source.name)
+    fingerprint.add(document.metadata.identifier ?? document.source.name.path(below: nil))
     fingerprint.add(document.provisions[draft.sentence.provision].eId)
     fingerprint.add(OneLine.bytes(of: document.string(draft.range).utf8))
     fingerprint.add(OneLine.bytes(of: document.text[draft.sentence.range.indices()]))

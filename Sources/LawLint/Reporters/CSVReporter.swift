@@ -7,7 +7,7 @@
 /// Otherwise RFC 4180: lines end in CRLF, and every cell is quoted, since LibreOffice may part cells at commas too.
 /// No cell begins with `=`, `+`, `-` or `@`: a spreadsheet would take what a draft says for a formula and run it, so an
 /// apostrophe goes before it. (Source: OWASP, CSV Injection, read 2026-11-21.)
-public struct CSVReporter: Reporter {
+public struct CSVReporter: StreamingReporter {
   public static let name = "csv"
   public static let isForPrograms = true
   private let options: ReportOptions
@@ -18,28 +18,44 @@ public struct CSVReporter: Reporter {
   private static let columns = [
     "severity", "kind", "rule", "code", "category", "confidence", "path", "act", "eId", "provision", "line",
     "column", "end line", "end column", "words", "message", "why", "suggestion", "principles", "fingerprint",
+    "accepted by", "reason", "owner", "decided", "expires",
   ]
 
-  public func render(_ report: Report) -> [UInt8] {
-    var text = "\u{FEFF}" + line(Self.columns)
-    for file in report.unreadFiles(below: options.root) {
-      var cells = [String: String]()
-      cells["severity"] = Severity.error.rawValue
-      cells["kind"] = "unread"
-      cells["rule"] = UnreadFile.rule
-      cells["path"] = file.path
-      cells["line"] = figure(file.place?.position?.line)
-      cells["column"] = figure(file.place?.position?.column)
-      cells["message"] = file.message
-      text += line(Self.columns.map { cells[$0] ?? "" })
+  /// The files that were not read, and the findings.
+  public func parts(of documents: [LintedDocument], at index: Int, in run: RunSettings) -> [[UInt8]] {
+    var unread = ""
+    var findings = ""
+    for linted in documents {
+      for file in linted.unreadFiles(below: options.root) { unread += line(cells(file)) }
+      for listed in linted.listedFindings(below: options.root) { findings += line(cells(listed)) }
+      for listed in linted.listedAcceptances(below: options.root) { findings += line(cells(listed)) }
     }
-    for listed in report.listedFindings(below: options.root) { text += line(cells(listed)) }
-    return Array(text.utf8)
+    return [Array(unread.utf8), Array(findings.utf8)]
+  }
+
+  public func frame(_ totals: ReportTotals, in run: RunSettings) -> ReportFrame {
+    let head = Array(("\u{FEFF}" + line(Self.columns)).utf8)
+    let failures = totals.failures.map { line(cells(UnreadFile($0, below: options.root))) }.joined()
+    let bytes = head + Array(failures.utf8)
+    return ReportFrame(bytes: bytes, places: [head.count, bytes.count])
+  }
+
+  private func cells(_ file: UnreadFile) -> [String] {
+    var cells = [String: String]()
+    cells["severity"] = Severity.error.rawValue
+    cells["kind"] = "unread"
+    cells["rule"] = UnreadFile.rule
+    cells["path"] = file.path
+    cells["line"] = figure(file.place?.position?.line)
+    cells["column"] = figure(file.place?.position?.column)
+    cells["message"] = file.message
+    return Self.columns.map { cells[$0] ?? "" }
   }
 
   /// In the order of the columns.
   private func cells(_ listed: ListedFinding) -> [String] {
     let finding = listed.finding
+    let acceptance = listed.acceptance
     let (start, end) = (listed.start.position, listed.end.position)
     return [
       finding.severity.rawValue, finding.kind.rawValue, finding.rule, finding.code,
@@ -48,6 +64,8 @@ public struct CSVReporter: Reporter {
       figure(start?.column), figure(end?.line), figure(end?.column), listed.excerpt,
       finding.message, finding.why, finding.suggestion, finding.principles.joined(separator: " "),
       finding.fingerprint,
+      acceptance?.source.rawValue ?? "", acceptance?.reason ?? "", acceptance?.owner ?? "",
+      acceptance?.date?.description ?? "", acceptance?.expires?.description ?? "",
     ]
   }
 

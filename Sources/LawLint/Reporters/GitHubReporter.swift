@@ -26,7 +26,9 @@ public struct GitHubReporter: Reporter {
 
   public func render(_ report: Report) -> [UInt8] {
     let unread = report.unreadFiles(below: options.root).map(annotation)
-    let faults = report.listedFaults(below: options.root).map(annotation)
+    let faults =
+      report.listedFaults(below: options.root).map(annotation)
+      + report.notices.filter { $0.severity == .warning }.map(annotation)
     var shown: [Annotation] = []
     var hidden = 0
     for kind in Kind.allCases {
@@ -56,6 +58,16 @@ public struct GitHubReporter: Reporter {
     properties.append(("title", UnreadFile.rule))
     return Annotation(
       kind: .error, severity: .error, command: command(.error, properties, file.message.printable))
+  }
+
+  private func annotation(_ notice: Report.Notice) -> Annotation {
+    let properties = [
+      ("file", notice.path.path(below: options.root).printable), ("line", "\(notice.line)"),
+      ("title", "lawlint"),
+    ]
+    return Annotation(
+      kind: .warning, severity: .info,
+      command: command(.warning, properties, notice.message.collapsed.printable))
   }
 
   private func annotation(_ listed: ListedFinding) -> Annotation {

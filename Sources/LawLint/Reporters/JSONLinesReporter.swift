@@ -1,29 +1,42 @@
 /// One JSON object a line, for programs that read a report as it comes.
 ///
-/// A line with the `type` `finding` or `document` has the members of a finding or a document in ``JSONReporter``.
+/// A line with the `type` `finding`, `accepted`, `document` or `notice` has the members of such a one in ``JSONReporter``.
 /// The line of a document stands behind those of its findings and closes it; files that could not be opened come last.
-public struct JSONLinesReporter: Reporter {
+public struct JSONLinesReporter: StreamingReporter {
   public static let name = "jsonl"
   public static let isForPrograms = true
 
   public init(options: ReportOptions) {}
 
-  public func render(_ report: Report) -> [UInt8] {
+  public func parts(of documents: [LintedDocument], at index: Int, in run: RunSettings) -> [[UInt8]] {
+    guard let source = documents.first?.document.source else { return [[]] }
+    var places = Places(source)
     var lines: [UInt8] = []
-    for (index, linted) in report.documents.enumerated() {
-      if !linted.findings.isEmpty {
-        var places = Places(linted.document.source)
+    for (index, linted) in zip(index..., documents) {
+      if !linted.findings.isEmpty || !linted.accepted.isEmpty {
         var citations = Citations(linted.document)
         for finding in linted.findings {
           lines += line("finding") {
             $0.members(of: finding, in: linted.document, index: index, places: &places, citations: &citations)
           }
         }
+        for accepted in linted.accepted {
+          lines += line("accepted") {
+            $0.members(
+              of: accepted, in: linted.document, index: index, places: &places, citations: &citations)
+          }
+        }
       }
-      lines += line("document") { $0.members(of: linted) }
+      lines += line("document") { $0.members(of: linted, places: &places) }
     }
-    for failure in report.failures { lines += line("document") { $0.members(of: failure) } }
-    return lines
+    return [lines]
+  }
+
+  public func frame(_ totals: ReportTotals, in run: RunSettings) -> ReportFrame {
+    var lines: [UInt8] = []
+    for failure in totals.failures { lines += line("document") { $0.members(of: failure) } }
+    for notice in totals.notices { lines += line("notice") { $0.members(of: notice) } }
+    return ReportFrame(bytes: lines, places: [0])
   }
 
   private func line(_ type: String, _ members: (inout JSONWriter) -> Void) -> [UInt8] {

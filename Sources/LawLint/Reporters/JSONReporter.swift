@@ -1,7 +1,7 @@
 /// The report as other programs read it; `docs/json-report.schema.json` describes it.
 ///
 /// The form is a contract: members may be added, none may change its meaning without a new `version`.
-public struct JSONReporter: Reporter {
+public struct JSONReporter: StreamingReporter {
   public static let name = "json"
   public static let isForPrograms = true
   /// The version of the form, not of lawlint.
@@ -9,83 +9,92 @@ public struct JSONReporter: Reporter {
 
   public init(options: ReportOptions) {}
 
-  public func render(_ report: Report) -> [UInt8] {
+  public static let separator = [UInt8(ascii: ",")]
+
+  /// The elements of `documents`, `findings` and `accepted`.
+  public func parts(of documents: [LintedDocument], at index: Int, in run: RunSettings) -> [[UInt8]] {
+    var lists = (documents: JSONWriter(), findings: JSONWriter(), accepted: JSONWriter())
+    guard let source = documents.first?.document.source else { return [[], [], []] }
+    var places = Places(source)
+    for (index, linted) in zip(index..., documents) {
+      lists.documents.breakLine(indent: 4)
+      lists.documents.object { $0.members(of: linted, places: &places) }
+      guard !linted.findings.isEmpty || !linted.accepted.isEmpty else { continue }
+      var citations = Citations(linted.document)
+      for finding in linted.findings {
+        lists.findings.breakLine(indent: 4)
+        lists.findings.object {
+          $0.members(of: finding, in: linted.document, index: index, places: &places, citations: &citations)
+        }
+      }
+      for accepted in linted.accepted {
+        lists.accepted.breakLine(indent: 4)
+        lists.accepted.object {
+          $0.members(of: accepted, in: linted.document, index: index, places: &places, citations: &citations)
+        }
+      }
+    }
+    return [lists.documents.bytes, lists.findings.bytes, lists.accepted.bytes]
+  }
+
+  public func frame(_ totals: ReportTotals, in run: RunSettings) -> ReportFrame {
     var json = JSONWriter()
     json.object { json in
       json.breakLine(indent: 2)
       json.member("version", Self.version)
       json.breakLine(indent: 2)
       json.key("tool")
-      writeTool(report, to: &json)
+      writeTool(run, to: &json)
       json.breakLine(indent: 2)
       json.key("documents")
-      writeDocuments(report, to: &json)
-      json.breakLine(indent: 2)
-      json.key("findings")
-      writeFindings(report, to: &json)
-      json.breakLine(indent: 2)
-      json.key("summary")
-      writeSummary(report, to: &json)
-      json.breakLine(indent: 0)
-    }
-    return json.bytes + [0x0A]
-  }
-
-  private func writeTool(_ report: Report, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("name", "lawlint")
-      json.member("version", report.toolVersion)
-      json.member("rules", report.ruleSet.rules.count)
-      json.key("profile")
-      json.object { json in
-        json.member("strictness", report.profile.strictness.rawValue)
-        json.member("jurisdiction", report.profile.jurisdiction?.rawValue)
-      }
-    }
-  }
-
-  // MARK: Documents
-
-  private func writeDocuments(_ report: Report, to json: inout JSONWriter) {
-    json.lines(indent: 2) { json in
-      for linted in report.documents {
-        json.breakLine(indent: 4)
-        json.object { $0.members(of: linted) }
-      }
-      for failure in report.failures {
-        json.breakLine(indent: 4)
-        json.object { $0.members(of: failure) }
-      }
-    }
-  }
-
-  // MARK: Findings
-
-  private func writeFindings(_ report: Report, to json: inout JSONWriter) {
-    json.lines(indent: 2) { json in
-      for (index, linted) in report.documents.enumerated() where !linted.findings.isEmpty {
-        var places = Places(linted.document.source)
-        var citations = Citations(linted.document)
-        for finding in linted.findings {
+      json.lines(indent: 2) { json in
+        json.leavePlace(isEmpty: totals.documents == 0)
+        for failure in totals.failures {
           json.breakLine(indent: 4)
-          json.object {
-            $0.members(of: finding, in: linted.document, index: index, places: &places, citations: &citations)
-          }
+          json.object { $0.members(of: failure) }
         }
       }
+      json.breakLine(indent: 2)
+      json.key("findings")
+      json.lines(indent: 2) { $0.leavePlace(isEmpty: totals.findings.all == 0) }
+      json.breakLine(indent: 2)
+      json.key("accepted")
+      json.lines(indent: 2) { $0.leavePlace(isEmpty: totals.acceptances.all == 0) }
+      json.breakLine(indent: 2)
+      json.key("notices")
+      json.array(totals.notices) { json, notice in json.object { $0.members(of: notice) } }
+      json.breakLine(indent: 2)
+      json.key("summary")
+      writeSummary(totals, to: &json)
+      json.breakLine(indent: 0)
+    }
+    return ReportFrame(bytes: json.bytes + [0x0A], places: json.places)
+  }
+
+  private func writeTool(_ run: RunSettings, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", "lawlint")
+      json.member("version", run.toolVersion)
+      json.member("rules", run.ruleSet.rules.count)
+      json.key("profile")
+      json.object { json in
+        json.member("strictness", run.profile.strictness.rawValue)
+        json.member("jurisdiction", run.profile.jurisdiction?.rawValue)
+      }
     }
   }
 
-  // MARK: Summary
-
-  private func writeSummary(_ report: Report, to json: inout JSONWriter) {
-    let counts = FindingCounts(report)
+  private func writeSummary(_ totals: ReportTotals, to json: inout JSONWriter) {
+    let counts = totals.findings
     json.object { json in
-      json.member("documents", report.documents.count + report.failures.count)
-      json.member("unread", report.unreadCount)
-      json.member("provisions", report.documents.reduce(0) { $0 + $1.document.provisions.count })
-      json.member("sections", report.documents.reduce(0) { $0 + $1.document.sectionCount })
+      json.member("documents", totals.documents + totals.failures.count)
+      json.member("unread", totals.unreadCount)
+      json.member("provisions", totals.provisions)
+      json.member("sections", totals.sections)
       json.member("findings", counts.all)
+      json.member("accepted", totals.acceptances.answered)
+      json.member("nextExpiry", totals.acceptances.nextExpiry?.description)
+      json.member("known", totals.acceptances.known)
       json.key("bySeverity")
       json.object { json in
         for severity in Severity.allCases.reversed() {

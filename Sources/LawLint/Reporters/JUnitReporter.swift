@@ -1,7 +1,7 @@
 /// The report as tests, for build servers that draw trends of tests: one suite an act, one test a section and category of rule.
 ///
 /// A test fails when a fault is as severe as ``ReportOptions/failureThreshold``; what is less severe is its output. A section
-/// without faults is one passing test, so that the number of tests says how much was read, and the test `reading` of each suite
+/// whose faults are all accepted is skipped, and one without faults is one passing test, so that the number of tests says how much was read, and the test `reading` of each suite
 /// says whether all of it was. Only what the schema of Jenkins allows is written; a test has no place for a file and line there.
 public struct JUnitReporter: Reporter {
   public static let name = "junit"
@@ -23,6 +23,10 @@ public struct JUnitReporter: Reporter {
     var error: String?
     var failures: [String] = []
     var remarks: [String] = []
+    /// Why faults are accepted.
+    var answers: [String] = []
+
+    var isSkipped: Bool { error == nil && failures.isEmpty && remarks.isEmpty && !answers.isEmpty }
   }
 
   public func render(_ report: Report) -> [UInt8] {
@@ -53,7 +57,8 @@ public struct JUnitReporter: Reporter {
     let unread = linted.unreadFiles(below: options.root).map(\.message)
     let reading = Test(name: "reading", error: unread.isEmpty ? nil : unread.joined(separator: "\n"))
     let faults = Dictionary(
-      grouping: linted.listedFindings(below: options.root).filter { $0.finding.kind == .barrier },
+      grouping: (linted.listedFindings(below: options.root) + linted.listedAcceptances(below: options.root))
+        .filter { $0.finding.kind == .barrier },
       by: { document.section(of: $0.finding.provision) })
     var tests = [reading]
     var testNames = Copies()
@@ -67,7 +72,9 @@ public struct JUnitReporter: Reporter {
         let name = provision.isEmpty ? category.rawValue : "\(provision) \(category.rawValue)"
         var test = Test(name: testNames.name(name), group: category.rawValue)
         for fault in here[category] ?? [] {
-          if let threshold = options.failureThreshold, fault.finding.severity >= threshold {
+          if let acceptance = fault.acceptance {
+            test.answers.append(text(of: fault) + "\naccepted: " + answer(acceptance))
+          } else if let threshold = options.failureThreshold, fault.finding.severity >= threshold {
             test.failures.append(text(of: fault))
           } else {
             test.remarks.append(text(of: fault))
@@ -88,6 +95,11 @@ public struct JUnitReporter: Reporter {
     return suggestion.isEmpty ? first : first + "\ntry: " + suggestion
   }
 
+  private func answer(_ acceptance: Acceptance) -> String {
+    [acceptance.reason?.collapsed, AcceptanceWords.of(.en).source(of: acceptance)].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+
   // MARK: XML
 
   private func write(_ suite: Suite, to page: inout XMLPage) {
@@ -97,7 +109,7 @@ public struct JUnitReporter: Reporter {
       "testsuite",
       [
         "name": suite.name, "tests": "\(suite.tests.count)", "failures": "\(failures)", "errors": "\(errors)",
-        "skipped": "0",
+        "skipped": "\(suite.tests.count { $0.isSkipped })",
       ]
     ) { page in
       for test in suite.tests { write(test, of: suite, to: &page) }
@@ -118,9 +130,9 @@ public struct JUnitReporter: Reporter {
           "failure", ["type": test.group ?? "", "message": String(first)],
           text: test.failures.joined(separator: "\n"))
       }
-      if !test.remarks.isEmpty {
-        page.element("system-out", [:], text: test.remarks.joined(separator: "\n"))
-      }
+      if test.isSkipped { page.element("skipped", ["message": "accepted"]) }
+      let remarks = test.remarks + test.answers
+      if !remarks.isEmpty { page.element("system-out", [:], text: remarks.joined(separator: "\n")) }
     }
   }
 }

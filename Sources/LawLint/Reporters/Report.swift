@@ -8,6 +8,8 @@ public struct Report: Sendable {
   public let documents: [LintedDocument]
   /// The files that could not be opened, in order of path. Files that could not be understood have a document with an error.
   public let failures: [Failure]
+  /// What should be known of baselines and waivers, in order of path and line.
+  public let notices: [Notice]
   /// Whether the words of the drafts were taken out; see ``redacted(language:)``.
   public let isRedacted: Bool
 
@@ -22,24 +24,65 @@ public struct Report: Sendable {
     }
   }
 
+  /// Something that is not as it should be in a file that says which findings are accepted.
+  public struct Notice: Sendable, Hashable {
+    public let severity: Severity
+    public let path: String
+    /// From 1.
+    public let line: Int
+    /// What is wrong and what to do, without words of a draft.
+    public let message: String
+
+    public enum Severity: String, Sendable { case warning, note }
+
+    public init(severity: Severity, path: String, line: Int, message: String) {
+      self.severity = severity
+      self.path = path
+      self.line = line
+      self.message = message
+    }
+  }
+
   public init(
-    toolVersion: String, ruleSet: RuleSet, profile: Profile, documents: [LintedDocument], failures: [Failure]
+    toolVersion: String, ruleSet: RuleSet, profile: Profile, documents: [LintedDocument], failures: [Failure],
+    notices: [Notice] = []
   ) {
     self.init(
       toolVersion: toolVersion, ruleSet: ruleSet, profile: profile, documents: documents, failures: failures,
-      isRedacted: false)
+      notices: notices, isRedacted: false)
   }
 
-  init(
+  package init(
     toolVersion: String, ruleSet: RuleSet, profile: Profile, documents: [LintedDocument], failures: [Failure],
-    isRedacted: Bool
+    notices: [Notice], isRedacted: Bool
   ) {
     self.toolVersion = toolVersion
     self.ruleSet = ruleSet
     self.profile = profile
     self.documents = documents
     self.failures = failures
+    self.notices = notices
     self.isRedacted = isRedacted
+  }
+}
+
+/// What a run was made with.
+public struct RunSettings: Sendable {
+  /// The version of lawlint, `0.1.0`.
+  public let toolVersion: String
+  public let ruleSet: RuleSet
+  public let profile: Profile
+
+  public init(toolVersion: String, ruleSet: RuleSet, profile: Profile) {
+    self.toolVersion = toolVersion
+    self.ruleSet = ruleSet
+    self.profile = profile
+  }
+}
+
+extension Report {
+  var settings: RunSettings {
+    RunSettings(toolVersion: toolVersion, ruleSet: ruleSet, profile: profile)
   }
 }
 

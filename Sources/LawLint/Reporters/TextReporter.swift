@@ -10,36 +10,44 @@
 ///         why    A system cannot decide this case; every application needs a case officer.
 ///         try    “… if the conditions in subsection (3) are met”
 ///         from   Guide to digital-ready legislation, principle 1 · confidence medium
-public struct TextReporter: Reporter {
+public struct TextReporter: StreamingReporter {
   public static let name = "text"
   private let options: ReportOptions
 
   public init(options: ReportOptions) { self.options = options }
 
-  public func render(_ report: Report) -> [UInt8] {
+  public func parts(of documents: [LintedDocument], at index: Int, in run: RunSettings) -> [[UInt8]] {
+    guard let source = documents.first?.document.source else { return [[]] }
+    var places = Places(source)
     var page = TextPage(options)
-    for linted in report.documents { write(linted, of: report, to: &page) }
-    for failure in report.failures {
-      let words = ReportWords.of(report.language(options))
+    for linted in documents { write(linted, of: run.ruleSet, &places, to: &page) }
+    return [Array(page.text.utf8)]
+  }
+
+  public func frame(_ totals: ReportTotals, in run: RunSettings) -> ReportFrame {
+    var page = TextPage(options)
+    for failure in totals.failures {
+      let words = ReportWords.of(totals.language(options))
       page.heading(failure.path.printable, at: "")
       page.statement(words.unread, .red, failure.message, label: "")
       page.blankLine()
     }
-    writeSummary(of: report, to: &page)
-    return Array(page.text.utf8)
+    writeSummary(of: totals, to: &page)
+    return ReportFrame(bytes: Array(page.text.utf8), places: [0])
   }
 
   // MARK: One act
 
-  private func write(_ linted: LintedDocument, of report: Report, to page: inout TextPage) {
+  private func write(
+    _ linted: LintedDocument, of rules: RuleSet, _ places: inout Places, to page: inout TextPage
+  ) {
     let document = linted.document
     let words = ReportWords.of(options.language ?? linted.language)
     let name = document.source.name.printable
-    var places = Places(document.source)
     var citations = Citations(document)
     var explained: Set<Rule.ID> = []
     for problem in document.problems {
-      let place = places.place(of: problem.place)
+      let place = places.place(of: problem.place, in: document)
       page.heading(document.metadata.title ?? name, at: place.address(in: name))
       let isError = problem.severity == .error
       page.statement(isError ? words.unread : words.note, isError ? .red : .dim, problem.message, label: "")
@@ -58,9 +66,33 @@ public struct TextReporter: Reporter {
       if explained.insert(finding.rule).inserted {
         page.remark(words.why, finding.why, column: words.remarkColumns)
         page.remark(words.suggestion, finding.suggestion, column: words.remarkColumns)
-        page.remark(words.source, source(of: finding, in: report.ruleSet, words), column: words.remarkColumns)
+        page.remark(words.source, source(of: finding, in: rules, words), column: words.remarkColumns)
       }
       page.remark(words.also, also(finding, in: document, &citations), column: words.remarkColumns)
+      page.blankLine()
+    }
+    writeAccepted(in: linted, words, &places, to: &page)
+  }
+
+  private func writeAccepted(
+    in linted: LintedDocument, _ words: ReportWords, _ places: inout Places, to page: inout TextPage
+  ) {
+    let document = linted.document
+    let acceptance = AcceptanceWords.of(options.language ?? linted.language)
+    var citations = Citations(document)
+    for accepted in linted.answered {
+      let finding = accepted.finding
+      let place = places.range(of: finding.range, in: document).start
+      page.heading(
+        document.metadata.title, citation: citations.citation(of: finding.provision),
+        at: place.address(in: document.source.name.printable))
+      page.statement(
+        acceptance.accepted, .dim, finding.message, label: "\(finding.rule) \(finding.code)")
+      page.blankLine()
+      page.quotation(clause(of: finding, in: document, words))
+      let column = acceptance.reason.columns + 2
+      page.remark(acceptance.reason, accepted.acceptance.reason ?? "", column: column)
+      page.remark("", acceptance.source(of: accepted.acceptance), column: column)
       page.blankLine()
     }
   }
@@ -106,14 +138,20 @@ public struct TextReporter: Reporter {
 
   // MARK: The end
 
-  private func writeSummary(of report: Report, to page: inout TextPage) {
-    let words = ReportWords.of(report.language(options))
-    let attention = report.attention(words)
+  private func writeSummary(of totals: ReportTotals, to page: inout TextPage) {
+    let words = ReportWords.of(totals.language(options))
+    let attention = totals.attention(words)
     page.line(
       [attention.provisions, attention.counts].filter { !$0.isEmpty }.joined(separator: ":  "), .bold)
-    if report.unreadCount > 0 { page.line("\(words.unreadFiles): \(report.unreadCount)", .red) }
-    if let finding = report.documents.lazy.flatMap(\.findings).first {
-      page.line("lawlint explain \(finding.rule)   \(words.explain)", .dim)
+    let accepted = totals.acceptances.sentence(totals.language(options))
+    if !accepted.isEmpty { page.paragraph(accepted, .dim) }
+    for notice in totals.notices {
+      page.paragraph(
+        "\(notice.path):\(notice.line): \(notice.message)", notice.severity == .warning ? .yellow : .dim)
+    }
+    if totals.unreadCount > 0 { page.line("\(words.unreadFiles): \(totals.unreadCount)", .red) }
+    if let rule = totals.firstRule {
+      page.line("lawlint explain \(rule)   \(words.explain)", .dim)
     }
   }
 }

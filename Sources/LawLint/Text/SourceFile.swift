@@ -1,5 +1,8 @@
 /// A file as it was read, and its content as UTF-8.
 public struct SourceFile: Sendable {
+  /// The name of a file that came by standard input.
+  public static let standardInput = "<stdin>"
+
   /// The path as the user gave it, or `<stdin>`. Used in reports only.
   public let name: String
   /// The part of a container that the bytes are, such as `word/document.xml`; `nil` for a file of its own.

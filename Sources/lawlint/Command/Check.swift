@@ -12,8 +12,7 @@ struct Check: AsyncParsableCommand {
       always read.
       """)
 
-  @Argument(help: "Files and folders, or - for standard input.")
-  var paths: [String]
+  @OptionGroup var lint: LintArguments
 
   @Option(
     help: ArgumentHelp(
@@ -25,25 +24,12 @@ struct Check: AsyncParsableCommand {
   var failOn: FailThreshold = .error
 
   @Option(
-    help: ArgumentHelp("Only this rule: an id, a code, or a category. Repeat for several.", valueName: "rule")
-  )
-  var rule: [String] = []
-
-  @Option(
-    help:
-      "A jurisdiction (\(ProfileWord.jurisdictions)), a strictness (\(ProfileWord.strictnesses)), or both.")
-  var profile: [ProfileWords] = []
-
-  @Option(help: ArgumentHelp("A folder of rules used beside the built-in ones.", valueName: "folder"))
-  var rules: [String] = []
-
-  @Option(help: "How many files to lint at a time; otherwise as many as there are processor cores.")
-  var jobs: Int?
+    help: ArgumentHelp(
+      "Show only findings that this file does not list; lawlint baseline write makes it.", valueName: "file"))
+  var baseline: String?
 
   @Option(help: "The language of messages; otherwise that of each act.")
   var ui: LanguageArgument?
-
-  @OptionGroup var reading: ReadingArguments
 
   @Flag(help: "Leave every word of the drafts out of the reports.")
   var redact = false
@@ -51,25 +37,24 @@ struct Check: AsyncParsableCommand {
   @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give a number from 1.") }
-  }
-
   func run() async throws {
     var options = ReportOptions()
     options.language = ui?.code
     options.failureThreshold = failOn.severity
     options.root = Folder.current
     let outputs = try ReportOutputs(format, color: color, options: options)
-    let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
-    let profile = try ProfileWords.profile(profile)
-    let run = LintRun(
-      rules: rules, profile: profile, readerLanguage: ui?.code, reading: reading.options,
-      jobs: jobs ?? LintRun.coreCount)
-    let report = try await run.report(on: InputFiles(paths))
+    let rules = try lint.ruleSet()
+    let known = try baseline.map { try BaselineFile($0).read() }
+    var run = try lint.run(rules: rules, accepting: Acceptances(known: known, rules: rules), ui: ui?.code)
+    let reports = try await run.reports(
+      on: InputFiles(lint.paths),
+      growing: RunReports(
+        outputs, settings: run.settings, redaction: redact ? Redaction(rules, language: ui?.code) : nil))
 
-    let isWritten = outputs.put(redact ? report.redacted(language: ui?.code) : report)
-    if !isWritten || report.unreadCount > 0 { throw ExitStatus.trouble }
-    if let threshold = failOn.severity, report.hasFault(atLeast: threshold) { throw ExitStatus.findings }
+    let isWritten = reports.put()
+    if !isWritten || reports.totals.unreadCount > 0 { throw ExitStatus.trouble }
+    if let threshold = failOn.severity, reports.totals.hasFault(atLeast: threshold) {
+      throw ExitStatus.findings
+    }
   }
 }

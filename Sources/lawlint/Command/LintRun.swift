@@ -1,5 +1,4 @@
 import LawLint
-import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -16,44 +15,56 @@ struct LintRun {
   let reading: ReadingOptions
   /// How many files are linted at a time.
   let jobs: Int
+  /// What is done with the findings of each act, in the order of the report.
+  var acceptances: Acceptances
 
   static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  private enum Outcome: Sendable {
-    case documents([LintedDocument])
-    case failure(Report.Failure)
-    /// A rule is wrong, and so is the whole run.
-    case trouble(CommandError)
+  /// What is found in files, whole.
+  ///
+  /// - Throws: A rule that cannot be used, the first that a file needs.
+  mutating func report(on files: InputFiles) async throws(CommandError) -> Report {
+    try await reports(on: files, growing: RunReports(settings: settings)).report
   }
 
+  var settings: RunSettings {
+    RunSettings(toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: profile)
+  }
+
+  /// Lets reports grow with what is found in files.
+  ///
   /// - Throws: A rule that cannot be used, the first that a file needs.
-  func report(on files: InputFiles) async throws(CommandError) -> Report {
+  mutating func reports(
+    on files: InputFiles, growing reports: RunReports
+  ) async throws(CommandError) -> RunReports {
     let entries = files.entries
     let progress = Progress(total: entries.count)
-    let queue = Queue(count: entries.count)
-    let outcomes = await withTaskGroup(of: [(Int, Outcome)].self) { group in
+    let schedule = RunSchedule(count: entries.count, reports: reports, acceptances: acceptances)
+    let renderer = reports.renderer
+    await withTaskGroup { [self] group in
       for _ in 0..<min(jobs, entries.count) {
         group.addTask {
           let analyzer = Analyzer(rules: rules, profile: profile, readerLanguage: readerLanguage)
-          var outcomes: [(Int, Outcome)] = []
-          while let index = queue.next() {
-            outcomes.append((index, lint(entries[index], with: analyzer)))
-            progress.step()
+          while let work = await schedule.next() {
+            switch work {
+            case .lint(let file):
+              let outcome = lint(entries[file], with: analyzer)
+              progress.step()
+              await schedule.take(outcome, of: file)
+            case .render(let file, let documents, let number):
+              await schedule.take(renderer.parts(of: documents, at: number), of: file)
+            }
           }
-          return outcomes
         }
       }
-      var all = [Outcome?](repeating: nil, count: entries.count)
-      for await outcomes in group {
-        for (index, outcome) in outcomes { all[index] = outcome }
-      }
-      return all.compactMap { $0 }
     }
     progress.end()
-    return try report(outcomes)
+    let result = try await schedule.result()
+    acceptances = result.acceptances
+    return result.reports
   }
 
-  private func lint(_ entry: InputFiles.Entry, with analyzer: Analyzer) -> Outcome {
+  private func lint(_ entry: InputFiles.Entry, with analyzer: Analyzer) -> RunSchedule.Outcome {
     let name: String
     do throws(CommandError) {
       let file: SourceFile
@@ -63,7 +74,7 @@ struct LintRun {
         name = path.name
         file = try FileReader.draft(path, options: reading)
       case .standardInput:
-        name = "<stdin>"
+        name = SourceFile.standardInput
         file = try FileReader.draftFromStandardInput(options: reading)
       }
       let documents: [LintedDocument]
@@ -80,21 +91,6 @@ struct LintRun {
       return .failure(Report.Failure(path: name, message: error.message))
     }
   }
-
-  private func report(_ outcomes: [Outcome]) throws(CommandError) -> Report {
-    var documents: [LintedDocument] = []
-    var failures: [Report.Failure] = []
-    for outcome in outcomes {
-      switch outcome {
-      case .documents(let linted): documents += linted
-      case .failure(let failure): failures.append(failure)
-      case .trouble(let error): throw error
-      }
-    }
-    return Report(
-      toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: profile, documents: documents,
-      failures: failures)
-  }
 }
 
 extension CommandError {
@@ -102,18 +98,5 @@ extension CommandError {
     self.init(
       "rule \(error.rule), \(error.language.rawValue): ‘\(error.error.pattern)’ cannot be read: \(error.error.reason)"
     )
-  }
-}
-
-/// Deals out the numbers of the files, each once.
-private final class Queue: Sendable {
-  private let count: Int
-  private let dealt = Atomic(0)
-
-  init(count: Int) { self.count = count }
-
-  func next() -> Int? {
-    let index = dealt.add(1, ordering: .relaxed).oldValue
-    return index < count ? index : nil
   }
 }

@@ -161,8 +161,10 @@ import Testing
     let bytes = Array(text.utf8)
     var builder = DocumentBuilder(SourceFile(name: "a.txt", bytes: bytes), format: "text")
     let document = builder.build()
-    var marks = HTMLMarks(
-      marked.map { .note(TextRange(bytes: $0.1), in: document, severity: $0.0, fingerprint: "") })
+    let findings = marked.map {
+      Finding.note(TextRange(bytes: $0.1), in: document, severity: $0.0, fingerprint: "")
+    }
+    var marks = HTMLMarks(findings, findings.map { HTMLTone($0) })
     var start = 0
     var found: [String] = []
     for line in text.split(separator: "\n") {

@@ -7,7 +7,13 @@ enum ReportFixture {
     toolVersion: "0.1.0", ruleSet: RuleSet(rules: rules, lexicons: [:]),
     profile: Profile(strictness: .gate, jurisdiction: .no),
     documents: [grants, tilskudd, damaged, places.first, places.second, clean],
-    failures: [.init(path: "drafts/missing\u{1B}[31m.xml", message: "there is no such file or folder")])
+    failures: [.init(path: "drafts/missing\u{1B}[31m.xml", message: "there is no such file or folder")],
+    notices: [
+      .init(
+        severity: .warning, path: "lawlint-waivers.yml", line: 9,
+        message: "this waiver expired on 2026-01-01"),
+      .init(severity: .note, path: "lawlint-baseline.txt", line: 2, message: "1 finding is no longer there"),
+    ])
 
   /// An act of four sections, in English.
   private static let grants: LintedDocument = {
@@ -42,6 +48,21 @@ enum ReportFixture {
         draft.finding(
           "missing-automation-basis/automated", "AUT001", .missingAutomationBasis, .info, "automated means",
           "The act says that decisions can be automated.", kind: .credit),
+      ],
+      accepted: [
+        AcceptedFinding(
+          finding: draft.finding(
+            "paper-form/copies", "PAP002", .paperForm, .error, "signed by hand",
+            "A signature by hand cannot be given digitally.", why: "Digital signatures exist."),
+          acceptance: Acceptance(
+            source: .waiver, path: "lawlint-waivers.yml", line: 3,
+            reason: "The courts ask for it; =1+1 <b>until</b> the Court Act is mended.",
+            owner: "Jus|tice [x]",
+            date: Day("2026-11-01"), expires: Day("2027-03-01"))),
+        AcceptedFinding(
+          finding: draft.finding(
+            "vague-time/now-and-then", "TIM001", .vagueTime, .info, "finds necessary", "This is open."),
+          acceptance: Acceptance(source: .baseline, path: "lawlint-baseline.txt", line: 4)),
       ])
   }()
 

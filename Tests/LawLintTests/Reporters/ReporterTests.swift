@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func countsOnlyFaultsTowardsTheThreshold() {
-    #expect(ReportFixture.report.hasFault(atLeast: .error))
+    #expect(ReportFixture.report.totals.hasFault(atLeast: .error))
     #expect(ReportFixture.report.unreadCount == 2)
   }
 }

@@ -3,6 +3,11 @@
 /// Whatever needs a pass over the act is found here, once.
 struct HTMLAct {
   let linted: LintedDocument
+  /// Those that are open and those that somebody has accepted, in order of the text.
+  let findings: [Finding]
+  /// By finding: the answer that somebody has given.
+  let acceptances: [Acceptance?]
+  let tones: [HTMLTone]
   /// From 1, in the order of the page.
   let number: Int
   /// The language of notes and headings; the act's own text may be in another.
@@ -31,13 +36,17 @@ struct HTMLAct {
   }
 
   var document: Document { linted.document }
-  var findings: [Finding] { linted.findings }
   var anchor: String { anchors.first ?? "" }
 
   /// The act's title, or the name of its file.
   var title: String {
     let title = document.metadata.title?.collapsed ?? ""
     return title.isEmpty ? document.source.name : title
+  }
+
+  /// Whether a finding is a fault that nobody has accepted.
+  func isOpenFault(_ finding: Int) -> Bool {
+    findings[finding].kind == .barrier && acceptances[finding] == nil
   }
 
   /// The principles of a finding that the act's own country, or else the Union, has agreed on; all if it has none.
@@ -57,6 +66,12 @@ struct HTMLAct {
     let document = linted.document
     let prefix = isAlone ? "" : "d\(number)-"
     self.linted = linted
+    let all =
+      (linted.findings.map { ($0, nil) } + linted.answered.map { ($0.finding, Optional($0.acceptance)) })
+      .sorted { $0.0.isBefore($1.0) }
+    findings = all.map(\.0)
+    acceptances = all.map(\.1)
+    tones = all.map { $1 == nil ? HTMLTone($0) : .accepted }
     self.number = number
     isRedacted = report.isRedacted
     jurisdiction =
@@ -75,7 +90,7 @@ struct HTMLAct {
     var references: [String] = []
     var citations: [String] = []
     var related: [[Link]] = []
-    for (index, finding) in linted.findings.enumerated() {
+    for (index, finding) in findings.enumerated() {
       notes.append(page.claim(prefix + finding.fingerprint))
       references.append(report.isRedacted ? notes[index] : page.claim("\(prefix)n\(index + 1)"))
       citations.append(addresses.citation(of: finding.provision).collapsed)
@@ -92,7 +107,7 @@ struct HTMLAct {
     self.references = references
     self.citations = citations
     self.related = related
-    counts = HTMLCounts(linted.findings)
+    counts = HTMLCounts(tones)
   }
 
   /// The language of each provision, for readers that speak the text.

@@ -23,7 +23,7 @@ struct HTMLDocumentView {
   init(_ act: HTMLAct, level: Int) {
     self.act = act
     languages = act.languages()
-    marks = HTMLMarks(act.findings)
+    marks = HTMLMarks(act.findings, act.tones)
     frames = [Frame(id: 0, tag: "", level: level)]
   }
 
@@ -242,7 +242,7 @@ struct HTMLDocumentView {
         html.element(
           "a",
           [
-            "class": "x \(HTMLTone(act.findings[finding]).rawValue)", "id": act.references[finding],
+            "class": "x \(act.tones[finding].rawValue)", "id": act.references[finding],
             "href": "#\(act.notes[finding])",
           ],
           text: String(finding + 1))

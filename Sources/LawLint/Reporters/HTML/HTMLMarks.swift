@@ -22,11 +22,12 @@ struct HTMLMarks {
   private var next = 0
   private var open = Array(repeating: 0, count: HTMLTone.allCases.count)
 
-  init(_ findings: [Finding]) {
+  /// - Parameter tones: Of the findings, one each.
+  init(_ findings: [Finding], _ tones: [HTMLTone]) {
     var boundaries: [Boundary] = []
     boundaries.reserveCapacity(2 * findings.count)
     for (index, finding) in findings.enumerated() {
-      let tone = HTMLTone(finding)
+      let tone = tones[index]
       let range = finding.range
       boundaries.append(Boundary(offset: range.lowerBound, finding: index, tone: tone, isEnd: false))
       boundaries.append(Boundary(offset: range.upperBound, finding: index, tone: tone, isEnd: true))

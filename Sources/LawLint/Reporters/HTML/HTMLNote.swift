@@ -9,23 +9,30 @@ extension HTMLAct {
 
   private func writeNote(_ index: Int, to html: inout HTMLWriter) {
     let finding = findings[index]
-    let tone = HTMLTone(finding)
+    let tone = tones[index]
     html.lineBreak()
     html.element("div", ["class": "k \(tone.rawValue)", "id": notes[index], "role": "note"]) { html in
       html.element("p", ["class": "y"]) { html in
         html.element("a", ["class": "x", "href": "#\(references[index])"], text: String(index + 1))
         html.markup(" ")
-        html.element("b", text: tone.word(words))
+        html.element("b", text: tone.word(words, reader))
         if !citations[index].isEmpty {
           html.markup(" ")
           html.element("a", ["href": "#\(anchors[finding.provision])"], text: citations[index])
         }
       }
       html.element("p", ["class": "t"], text: finding.message)
+      if let acceptance = acceptances[index] { writeAnswer(acceptance, to: &html) }
       writeRemark(words.why, finding.why, to: &html)
       writeRemark(words.suggestion, finding.suggestion, to: &html)
       writeDetails(of: index, to: &html)
     }
+  }
+
+  private func writeAnswer(_ acceptance: Acceptance, to html: inout HTMLWriter) {
+    let answer = AcceptanceWords.of(reader)
+    writeRemark(answer.reason, acceptance.reason ?? "", to: &html)
+    html.element("p", ["class": "d"], text: answer.source(of: acceptance))
   }
 
   private func writeRemark(_ word: String, _ remark: String, to html: inout HTMLWriter) {

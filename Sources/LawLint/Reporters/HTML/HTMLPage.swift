@@ -61,7 +61,7 @@ struct HTMLPage {
         for tone in counts.tones {
           html.element("label") { html in
             html.open("input", ["type": "checkbox", "id": "-\(tone.rawValue)", "checked": ""])
-            html.element("mark", ["class": tone.rawValue], text: tone.word(words))
+            html.element("mark", ["class": tone.rawValue], text: tone.word(words, language))
             html.text(" \(counts[tone])")
           }
         }
@@ -73,12 +73,14 @@ struct HTMLPage {
 
   private func writeOnly(to html: inout HTMLWriter) {
     html.element("h1", ["lang": titleLanguage(acts.first)], text: title)
+    writeNotices(to: &html)
     for act in acts { write(act, level: 2, to: &html) }
     for failure in report.failures { write(failure, to: &html) }
   }
 
   private func writeAll(to html: inout HTMLWriter) {
     html.element("h1", text: title)
+    writeNotices(to: &html)
     writeIndex(to: &html)
     for act in acts {
       html.lineBreak()
@@ -92,6 +94,15 @@ struct HTMLPage {
       html.element("article") { html in
         html.element("h2", ["id": "-x\(index + 1)"], text: failure.path)
         write(failure, to: &html)
+      }
+    }
+  }
+
+  private func writeNotices(to html: inout HTMLWriter) {
+    for notice in report.notices {
+      html.element("p", ["class": notice.severity == .warning ? "pb w" : "pb"]) { html in
+        html.element("b", text: AcceptanceWords.of(language).notice)
+        html.text(" \(notice.path):\(notice.line): \(notice.message)")
       }
     }
   }
@@ -132,7 +143,7 @@ struct HTMLPage {
           html.element("tr") { html in
             html.element("td") { _ in }
             for tone in counts.tones {
-              html.element("th", ["scope": "col", "class": tone.rawValue], text: tone.word(words))
+              html.element("th", ["scope": "col", "class": tone.rawValue], text: tone.word(words, language))
             }
           }
         }

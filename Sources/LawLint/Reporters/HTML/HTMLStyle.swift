@@ -15,7 +15,7 @@ enum HTMLStyle {
     --et:#40201e;--wt:#3a2d12;--it:#172f42;--gt:#17351f}}
     .e{--c:var(--e);--l:double;--b:var(--et)}.w{--c:var(--w);--l:solid;--b:var(--wt)}
     .i{--c:var(--i);--l:dotted;--b:var(--it)}.h{--c:var(--h);--l:dotted;--b:transparent}
-    .o{--c:var(--o);--l:solid;--b:transparent}.g{--c:var(--g);--l:dashed;--b:var(--gt)}
+    .o,.u{--c:var(--o);--l:solid;--b:transparent}.g{--c:var(--g);--l:dashed;--b:var(--gt)}
 
     """
 
@@ -57,7 +57,7 @@ enum HTMLStyle {
     text-decoration-thickness:2px;text-decoration-skip-ink:none;-webkit-box-decoration-break:clone;
     box-decoration-break:clone}
     mark.e{text-decoration-thickness:1px}mark.w{text-decoration-style:wavy;text-decoration-thickness:1px}
-    mark.h,mark.o{text-decoration-thickness:1px}
+    mark.h,mark.o,mark.u{text-decoration-thickness:1px}
     mark mark{text-underline-offset:.34em}
     .x{font:600 .7rem/1 var(--sans);color:var(--c);text-decoration:none;vertical-align:super;padding:0 .15em;
     white-space:nowrap}.x:hover{text-decoration:underline}
@@ -70,7 +70,7 @@ enum HTMLStyle {
     .r>p,.r>table{align-self:start}
     .m{font:.875rem/1.45 var(--sans);padding-top:.6em;padding-bottom:.6em}
     .k{border-left:3px var(--l) var(--c);padding:0 0 .1em .9em;margin-bottom:1.1em}
-    .k.e{border-left-width:4px}.k.h,.k.o{border-left-width:1px;padding-left:calc(.9em + 2px)}
+    .k.e{border-left-width:4px}.k.h,.k.o,.k.u{border-left-width:1px;padding-left:calc(.9em + 2px)}
     .m p{margin:.25em 0}.m .y{margin-top:0}.k .y b{color:var(--c)}
     .m .x{font-size:1em;vertical-align:baseline;padding:0 .25em 0 0}
     .m .t{font-weight:600}.m i{color:var(--soft);font-style:normal}.m .d{font-size:.75rem}

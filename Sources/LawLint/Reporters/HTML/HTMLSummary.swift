@@ -21,6 +21,8 @@ struct HTMLSummary {
     writeProblems(to: &html)
     html.element("p", ["class": "b"]) { html in
       html.text(act.attention)
+      let accepted = AcceptanceCounts([act.linted]).sentence(act.reader)
+      if !accepted.isEmpty { html.text(" \(accepted).") }
     }
     guard !act.findings.isEmpty else { return }
     writeMostImportant(to: &html)
@@ -65,7 +67,7 @@ struct HTMLSummary {
 
   private func writeMostImportant(to html: inout HTMLWriter) {
     let gravest = act.findings.indices
-      .filter { act.findings[$0].kind == .barrier && act.findings[$0].severity >= .info }
+      .filter { act.isOpenFault($0) && act.findings[$0].severity >= .info }
       .sorted { a, b in
         let (x, y) = (act.findings[a], act.findings[b])
         if x.severity != y.severity { return x.severity > y.severity }
@@ -76,10 +78,10 @@ struct HTMLSummary {
     html.element("h\(level)", text: act.pageWords.mostImportant)
     html.element("ul", ["class": "v"]) { html in
       for index in gravest {
-        let tone = HTMLTone(act.findings[index])
+        let tone = act.tones[index]
         html.lineBreak()
         html.element("li", ["class": tone.rawValue]) { html in
-          html.element("b", text: tone.word(act.words))
+          html.element("b", text: tone.word(act.words, act.reader))
           html.markup(" ")
           html.element("a", ["href": "#\(act.references[index])"], text: act.place(of: index))
           html.text(" \(act.findings[index].message)")
@@ -121,7 +123,7 @@ struct HTMLSummary {
       for key in keys(finding) {
         var row = rows.removeValue(forKey: key) ?? Row(label: label(key))
         row.findings.append(index)
-        row.counts.add(finding)
+        row.counts.add(act.tones[index])
         rows[key] = row
       }
     }
@@ -138,7 +140,8 @@ struct HTMLSummary {
         html.element("tr") { html in
           html.element("td") { _ in }
           for tone in tones {
-            html.element("th", ["scope": "col", "class": tone.rawValue], text: tone.word(act.words))
+            html.element(
+              "th", ["scope": "col", "class": tone.rawValue], text: tone.word(act.words, act.reader))
           }
           html.element("th", ["scope": "col", "class": "l"], text: act.pageWords.notes)
         }
@@ -181,7 +184,7 @@ extension HTMLAct {
   /// How many sections need attention, in a sentence.
   var attention: String {
     let flagged = Set(
-      findings.lazy.filter { $0.kind == .barrier }.map { document.section(of: $0.provision) }
+      findings.indices.filter(isOpenFault).map { document.section(of: findings[$0].provision) }
     ).count
     let template = flagged == 0 ? words.clean : flagged == 1 ? words.attention.one : words.attention.many
     return

@@ -6,6 +6,8 @@ enum HTMLTone: String, CaseIterable {
   case hint = "h"
   case observation = "o"
   case credit = "g"
+  /// Accepted by somebody, whatever it is.
+  case accepted = "u"
 
   init(_ finding: Finding) {
     switch (finding.kind, finding.severity) {
@@ -27,10 +29,11 @@ enum HTMLTone: String, CaseIterable {
     case .hint: 3
     case .observation: 4
     case .credit: 5
+    case .accepted: 6
     }
   }
 
-  func word(_ words: ReportWords) -> String {
+  func word(_ words: ReportWords, _ language: LanguageCode) -> String {
     switch self {
     case .error: words.error
     case .warning: words.warning
@@ -38,6 +41,7 @@ enum HTMLTone: String, CaseIterable {
     case .hint: words.hint
     case .observation: words.observation
     case .credit: words.credit
+    case .accepted: AcceptanceWords.of(language).accepted
     }
   }
 }
@@ -48,11 +52,11 @@ struct HTMLCounts: Equatable {
 
   init() {}
 
-  init(_ findings: some Sequence<Finding>) {
-    for finding in findings { add(finding) }
+  init(_ tones: some Sequence<HTMLTone>) {
+    for tone in tones { add(tone) }
   }
 
-  mutating func add(_ finding: Finding) { counts[HTMLTone(finding).index] += 1 }
+  mutating func add(_ tone: HTMLTone) { counts[tone.index] += 1 }
 
   static func += (a: inout Self, b: Self) {
     for index in a.counts.indices { a.counts[index] += b.counts[index] }

@@ -22,6 +22,9 @@ public struct MarkdownReporter: Reporter {
     let language = report.language(options)
     let items = report.documents.flatMap(items)
     var page = heading(report, language)
+    for notice in report.notices {
+      page += "\n- \(code("\(notice.path):\(notice.line)")) \(MarkdownText.escaped(notice.message))\n"
+    }
     let unread = report.unreadFiles(below: options.root)
     if !unread.isEmpty { page += "\n" }
     for file in unread {
@@ -39,13 +42,34 @@ public struct MarkdownReporter: Reporter {
       }
     }
     if hidden > 0 { page += "\n**… \(ReportWords.more(hidden, language))**\n" }
+    let answers = self.answers(report, language)
+    if page.utf8.count + answers.utf8.count <= longest { page += answers }
     return Array(page.utf8)
   }
 
   private func heading(_ report: Report, _ language: LanguageCode) -> String {
     let sentence = report.attention(ReportWords.of(language))
-    return
-      "### lawlint\n\n**\(sentence.provisions)**\(sentence.counts.isEmpty ? "" : " — " + sentence.counts)\n"
+    let accepted = AcceptanceCounts(report.documents).sentence(language)
+    let rest = [sentence.counts, accepted].filter { !$0.isEmpty }.joined(separator: " · ")
+    return "### lawlint\n\n**\(sentence.provisions)**\(rest.isEmpty ? "" : " — " + rest)\n"
+  }
+
+  /// What people have accepted, folded: the provision, the reason, and who answers for it.
+  private func answers(_ report: Report, _ language: LanguageCode) -> String {
+    let words = AcceptanceWords.of(language)
+    let lines = report.documents.flatMap { $0.listedAcceptances(below: options.root) }.compactMap { listed in
+      listed.acceptance.flatMap { $0.isAnswer ? answer($0, to: listed, words) : nil }
+    }
+    guard !lines.isEmpty else { return "" }
+    return "\n<details><summary>\(lines.count) \(words.accepted)</summary>\n\n\(lines.joined())\n</details>\n"
+  }
+
+  private func answer(_ acceptance: Acceptance, to listed: ListedFinding, _ words: AcceptanceWords) -> String
+  {
+    let place = code(listed.start.position.map { "\(listed.path):\($0.line)" } ?? listed.path)
+    let message = "- \(MarkdownText.escaped(listed.addressedMessage)) \(code(listed.finding.rule)) \(place)\n"
+    return message + "  - *\(words.reason)*: \(MarkdownText.escaped(acceptance.reason ?? "")) "
+      + "(\(MarkdownText.escaped(words.source(of: acceptance))))\n"
   }
 
   // MARK: Sections

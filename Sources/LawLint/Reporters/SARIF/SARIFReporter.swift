@@ -33,7 +33,9 @@ public struct SARIFReporter: Reporter {
   }
 
   private func writeRun(of report: Report, _ rules: SARIFRules, to json: inout JSONWriter) {
-    let all = report.listedFindings(below: options.root)
+    let all = report.documents.flatMap {
+      $0.listedFindings(below: options.root) + $0.listedAcceptances(below: options.root)
+    }
     let kept = mostSevere(all)
     json.breakLine(indent: 4)
     json.key("tool")
@@ -66,6 +68,9 @@ public struct SARIFReporter: Reporter {
   private func mostSevere(_ findings: [ListedFinding]) -> [ListedFinding] {
     guard findings.count > mostResults else { return findings }
     let kept = findings.indices.sorted { a, b in
+      // What is accepted must not take the place of what is not.
+      let isOpen = (findings[a].acceptance == nil, findings[b].acceptance == nil)
+      guard isOpen.0 == isOpen.1 else { return isOpen.0 }
       let (first, second) = (findings[a].finding.severity, findings[b].finding.severity)
       return first == second ? a < b : first > second
     }
@@ -94,6 +99,12 @@ public struct SARIFReporter: Reporter {
             problem.severity == .error ? "error" : "note", problem.message.collapsed,
             at: linted.document.source.name, places.place(of: problem.place), to: &json)
         }
+      }
+      for notice in report.notices {
+        json.breakLine(indent: 8)
+        writeNotification(
+          notice.severity.rawValue, "\(notice.message) (line \(notice.line))", at: notice.path, nil, to: &json
+        )
       }
       for failure in report.failures {
         json.breakLine(indent: 8)

@@ -53,11 +53,32 @@ struct SARIFResults {
       }
       writeRelatedLocations(of: listed, to: &json)
       writeFingerprints(of: listed, hashes, to: &json)
+      if let acceptance = listed.acceptance { writeSuppression(acceptance, to: &json) }
       json.key("properties")
       json.object { json in
         json.member("category", finding.category.rawValue)
         json.member("confidence", finding.confidence.rawValue)
         if !finding.also.isEmpty { json.member("also", finding.also) }
+      }
+    }
+  }
+
+  // MARK: Acceptance
+
+  private func writeSuppression(_ acceptance: Acceptance, to json: inout JSONWriter) {
+    json.key("suppressions")
+    json.array([acceptance]) { json, acceptance in
+      json.object { json in
+        json.member("kind", acceptance.source == .directive ? "inSource" : "external")
+        json.member("status", "accepted")
+        json.member("justification", acceptance.reason?.collapsed ?? "known: in \(acceptance.path)")
+        json.key("properties")
+        json.object { json in
+          json.member("source", acceptance.source.rawValue)
+          if let owner = acceptance.owner { json.member("owner", owner) }
+          if let date = acceptance.date { json.member("date", date.description) }
+          if let expires = acceptance.expires { json.member("expires", expires.description) }
+        }
       }
     }
   }

@@ -1,8 +1,7 @@
 /// Documents and findings as both JSON formats write them.
 extension JSONWriter {
-  mutating func members(of linted: LintedDocument) {
+  mutating func members(of linted: LintedDocument, places: inout Places) {
     let document = linted.document
-    var places = Places(document.source)
     member("path", document.source.name)
     member("part", document.source.part)
     member("format", document.format)
@@ -17,7 +16,7 @@ extension JSONWriter {
       json.object { json in
         json.member("severity", problem.severity.rawValue)
         json.member("message", problem.message)
-        json.member("place", places.place(of: problem.place))
+        json.member("place", places.place(of: problem.place, in: document))
       }
     }
   }
@@ -66,6 +65,31 @@ extension JSONWriter {
     member("also", finding.also)
     member("principles", finding.principles)
     member("fingerprint", finding.fingerprint)
+  }
+
+  mutating func members(
+    of accepted: AcceptedFinding, in document: Document, index: Int, places: inout Places,
+    citations: inout Citations
+  ) {
+    members(of: accepted.finding, in: document, index: index, places: &places, citations: &citations)
+    let acceptance = accepted.acceptance
+    key("acceptance")
+    object { json in
+      json.member("source", acceptance.source.rawValue)
+      json.member("path", acceptance.path)
+      json.member("line", acceptance.line)
+      json.member("reason", acceptance.reason)
+      json.member("owner", acceptance.owner)
+      json.member("date", acceptance.date?.description)
+      json.member("expires", acceptance.expires?.description)
+    }
+  }
+
+  mutating func members(of notice: Report.Notice) {
+    member("severity", notice.severity.rawValue)
+    member("path", notice.path)
+    member("line", notice.line)
+    member("message", notice.message)
   }
 
   private mutating func address(

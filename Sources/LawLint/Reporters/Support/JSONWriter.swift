@@ -3,6 +3,8 @@
 /// Controls, and marks that turn the direction of writing, are escaped, so that the output can be shown in a terminal.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
+  /// Where elements are to be put in, each as a number of bytes before it.
+  private(set) var places: [Int] = []
   private var isFirst = true
   private var lineBreak: Int?
 
@@ -26,6 +28,14 @@ struct JSONWriter {
       elements(&writer)
       if !writer.isFirst { writer.breakLine(indent: indent) }
     }
+  }
+
+  /// Leaves a place at the beginning of an array, for elements that are written by another writer.
+  ///
+  /// - Parameter isEmpty: Whether none will be put there.
+  mutating func leavePlace(isEmpty: Bool) {
+    places.append(bytes.count)
+    isFirst = isEmpty
   }
 
   /// Puts the next value or key on a line of its own, behind `indent` spaces.

@@ -7,6 +7,8 @@ struct ListedFinding {
   let end: Place
   /// The provision as a lawyer cites it, in one line; empty when it has no address.
   let citation: String
+  /// Why the finding needs no answer any more, if it does not.
+  var acceptance: Acceptance?
 
   var eId: String { document.provisions[finding.provision].eId }
   /// The words found, in one line.
@@ -32,7 +34,22 @@ extension Report {
 }
 
 extension LintedDocument {
-  func listedFindings(below root: String?) -> [ListedFinding] {
+  func listedFindings(below root: String?) -> [ListedFinding] { listed(findings, below: root) }
+
+  /// The findings that are accepted, in order.
+  func listedAcceptances(below root: String?) -> [ListedFinding] {
+    zip(listed(accepted.map(\.finding), below: root), accepted).map { listed, accepted in
+      var listed = listed
+      listed.acceptance = accepted.acceptance
+      return listed
+    }
+  }
+
+  /// The findings that a person has accepted.
+  var answered: [AcceptedFinding] { accepted.filter(\.acceptance.isAnswer) }
+
+  /// Findings of the act, in order.
+  private func listed(_ findings: [Finding], below root: String?) -> [ListedFinding] {
     guard !findings.isEmpty else { return [] }
     var places = Places(document.source)
     var citations = Citations(document)
@@ -57,13 +74,17 @@ struct UnreadFile {
   let place: Place?
 }
 
+extension UnreadFile {
+  init(_ failure: Report.Failure, below root: String?) {
+    self.init(path: failure.path.path(below: root), message: failure.message.collapsed, place: nil)
+  }
+}
+
 extension Report {
   /// Every reason why a file was not read, in order of the report.
   func unreadFiles(below root: String?) -> [UnreadFile] {
     documents.flatMap { $0.unreadFiles(below: root) }
-      + failures.map {
-        UnreadFile(path: $0.path.path(below: root), message: $0.message.collapsed, place: nil)
-      }
+      + failures.map { UnreadFile($0, below: root) }
   }
 }
 

@@ -32,10 +32,20 @@ struct Places {
 
   /// From the first byte of a stretch of text to one past its last.
   mutating func range(of range: TextRange, in document: Document) -> (start: Place, end: Place) {
-    if !document.source.isSame(as: source) { self = Places(document.source) }
+    turn(to: document.source)
     let content = document.map.content(of: range)
     let start = place(content.lowerBound)
     return (start, place(content.upperBound))
+  }
+
+  /// The place of a byte of the file that a document was read from.
+  mutating func place(of offset: Offset<InSource>, in document: Document) -> Place {
+    turn(to: document.source)
+    return place(of: offset)
+  }
+
+  private mutating func turn(to file: SourceFile) {
+    if !file.isSame(as: source) { self = Places(file) }
   }
 
   /// The place of a byte of the file.

@@ -5,23 +5,10 @@ extension LintedDocument {
 
 extension Report {
   /// How many files were not read to their end.
-  package var unreadCount: Int {
-    Set(documents.filter(\.hasError).map(\.document.source.name)).count + failures.count
-  }
+  package var unreadCount: Int { totals.unreadCount }
 
-  /// Whether a fault is as severe as `threshold` or more. What is no fault never counts.
-  package func hasFault(atLeast threshold: Severity) -> Bool {
-    documents.contains { linted in
-      linted.findings.contains { $0.kind == .barrier && $0.severity >= threshold }
-    }
-  }
-
-  /// The language of the report as a whole: the one asked for, else that of all its acts, else English.
-  func language(_ options: ReportOptions) -> LanguageCode {
-    if let language = options.language { return language }
-    let languages = Set(documents.map(\.language))
-    return languages.count == 1 ? languages.first ?? .en : .en
-  }
+  /// The language of the report as a whole.
+  func language(_ options: ReportOptions) -> LanguageCode { totals.language(options) }
 }
 
 /// How many findings a report has of each sort.
@@ -31,16 +18,29 @@ struct FindingCounts {
   private(set) var byKind: [Rule.Kind: Int] = [:]
   private(set) var byCategory: [Rule.Category: Int] = [:]
 
-  init(_ report: Report) {
-    for linted in report.documents {
-      all += linted.findings.count
-      // By index: a finding holds a dozen strings, and to copy it would count references to all of them.
-      for index in linted.findings.indices {
-        bySeverity[linted.findings[index].severity, default: 0] += 1
-        byKind[linted.findings[index].kind, default: 0] += 1
-        byCategory[linted.findings[index].category, default: 0] += 1
-      }
+  /// Of ``bySeverity``, the faults.
+  private(set) var faults: [Severity: Int] = [:]
+
+  mutating func add(_ findings: [Finding]) {
+    all += findings.count
+    // By index: a finding holds a dozen strings, and to copy it would count references to all of them.
+    for index in findings.indices {
+      bySeverity[findings[index].severity, default: 0] += 1
+      byKind[findings[index].kind, default: 0] += 1
+      byCategory[findings[index].category, default: 0] += 1
+      if findings[index].kind == .barrier { faults[findings[index].severity, default: 0] += 1 }
     }
+  }
+}
+
+extension LintedDocument {
+  /// The sections and articles, and the provisions outside them, in which there are faults.
+  var flaggedSections: Set<Provision.ID> {
+    var sections: Set<Provision.ID> = []
+    for index in findings.indices where findings[index].kind == .barrier {
+      sections.insert(document.section(of: findings[index].provision))
+    }
+    return sections
   }
 }
 
@@ -62,6 +62,13 @@ extension Document {
 
   /// The sections and articles, and the provisions outside them, that say something.
   var speakingSections: Set<Provision.ID> {
-    Set(blocks.filter { $0.kind == .body || $0.kind == .cell }.map { section(of: $0.provision) })
+    var sections: Set<Provision.ID> = []
+    var last: Provision.ID?
+    // Blocks of one provision stand together.
+    for block in blocks where (block.kind == .body || block.kind == .cell) && block.provision != last {
+      sections.insert(section(of: block.provision))
+      last = block.provision
+    }
+    return sections
   }
 }

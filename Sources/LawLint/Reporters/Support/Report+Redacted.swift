@@ -7,27 +7,40 @@ extension Report {
   ///
   /// - Parameter language: Of the messages; `nil` is that of each act.
   public func redacted(language: LanguageCode? = nil) -> Report {
-    var redaction = Redaction(ruleSet)
+    var redaction = Redaction(ruleSet, language: language)
     return Report(
       toolVersion: toolVersion, ruleSet: ruleSet, profile: profile,
-      documents: documents.map { linted in
-        LintedDocument(
-          document: linted.document.blanked, language: linted.language,
-          findings: linted.findings.map {
-            redaction.redacted($0, in: linted.document, language ?? linted.language)
-          })
-      }, failures: failures, isRedacted: true)
+      documents: documents.map { redaction.redacted($0) }, failures: failures, notices: notices,
+      isRedacted: true)
   }
 }
 
-/// Takes the words of drafts out of findings.
-private struct Redaction {
+/// Takes the words of drafts out of the findings of a report, one document after another in its order.
+package struct Redaction: Sendable {
   private let rules: [Rule.ID: Rule]
+  private let language: LanguageCode?
   private var copies: [String: Int] = [:]
 
-  init(_ ruleSet: RuleSet) { rules = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first } }
+  /// - Parameter language: Of the messages; `nil` is that of each act.
+  package init(_ ruleSet: RuleSet, language: LanguageCode?) {
+    rules = Dictionary(ruleSet.rules.map { ($0.id, $0) }) { first, _ in first }
+    self.language = language
+  }
 
-  mutating func redacted(_ finding: Finding, in document: Document, _ language: LanguageCode) -> Finding {
+  package mutating func redacted(_ linted: LintedDocument) -> LintedDocument {
+    let language = language ?? linted.language
+    return LintedDocument(
+      document: linted.document.blanked, language: linted.language,
+      findings: linted.findings.map { redacted($0, in: linted.document, language) },
+      accepted: linted.accepted.map {
+        AcceptedFinding(
+          finding: redacted($0.finding, in: linted.document, language), acceptance: $0.acceptance.redacted)
+      }, severities: linted.severities)
+  }
+
+  private mutating func redacted(_ finding: Finding, in document: Document, _ language: LanguageCode)
+    -> Finding
+  {
     let texts = rules[finding.rule]?.spokenTexts(language)
     return Finding(
       rule: finding.rule, code: finding.code, category: finding.category, kind: finding.kind,
@@ -40,7 +53,7 @@ private struct Redaction {
 
   private mutating func fingerprint(of finding: Finding, in document: Document) -> String {
     let digest = Fingerprint.digest([
-      "redacted", finding.rule, document.metadata.identifier ?? document.source.name,
+      "redacted", finding.rule, document.metadata.identifier ?? document.source.name.path(below: nil),
       document.provisions[finding.provision].eId,
     ])
     let copy = copies[digest, default: 0]
@@ -67,6 +80,15 @@ extension String {
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+}
+
+extension Acceptance {
+  /// The acceptance without its reason, which may quote the draft.
+  fileprivate var redacted: Acceptance {
+    Acceptance(
+      source: source, path: path, line: line, reason: reason.map { _ in "…" }, owner: owner, date: date,
+      expires: expires)
   }
 }
 

@@ -18,6 +18,11 @@ struct TextPage {
     text += paint(line, style) + "\n"
   }
 
+  /// Text in as many lines as it needs.
+  mutating func paragraph(_ paragraph: String, _ style: Paint.Style) {
+    for line in MarkedText(paragraph).lines(width: width) { self.line(line.text, style) }
+  }
+
   /// `title · citation` and, at the right edge, the place in the file. The title is cut before anything is left out.
   mutating func heading(_ title: String?, citation: String = "", at place: String) {
     let citation = citation.collapsed.printable

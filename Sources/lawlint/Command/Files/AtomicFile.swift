@@ -13,20 +13,23 @@ struct AtomicFile {
 
   init(_ path: String) { self.path = path }
 
-  func put(_ bytes: [UInt8]) throws(CommandError) {
+  func put(_ bytes: [UInt8]) throws(CommandError) { try put { FileDescriptor.writeAll(bytes, to: $0) } }
+
+  /// - Parameter write: Writes everything to a descriptor, and gives the error number when that failed.
+  func put(_ write: (Int32) -> Int32?) throws(CommandError) {
     let target = try resolvedTarget()
     var info = stat()
     let exists = stat(target, &info) == 0
     if exists, info.st_mode & S_IFMT != S_IFREG {
       let descriptor = open(target, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw failure(errno) }
-      let code = FileDescriptor.writeAll(bytes, to: descriptor)
+      let code = write(descriptor)
       close(descriptor)
       if let code { throw failure(code) }
       return
     }
     if exists, access(target, W_OK) != 0 { throw failure(errno) }
-    try replace(target, by: bytes, mode: exists ? info.st_mode & 0o7777 : nil)
+    try replace(target, mode: exists ? info.st_mode & 0o7777 : nil, by: write)
   }
 
   /// Where the file is, behind all links.
@@ -41,12 +44,14 @@ struct AtomicFile {
     return path
   }
 
-  private func replace(_ target: String, by bytes: [UInt8], mode: mode_t?) throws(CommandError) {
+  private func replace(
+    _ target: String, mode: mode_t?, by write: (Int32) -> Int32?
+  ) throws(CommandError) {
     let slash = target.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(target[...$0]) } ?? "./"
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     let (descriptor, temporary) = try makeTemporary(in: folder, for: name, mode: mode == nil ? 0o666 : 0o600)
-    var code = FileDescriptor.writeAll(bytes, to: descriptor)
+    var code = write(descriptor)
     if code == nil, let mode, fchmod(descriptor, mode) != 0 { code = errno }
     if code == nil, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == nil { code = errno }

@@ -8,18 +8,37 @@
 enum FileDescriptor {
   /// Writes all bytes. The error number when that failed.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    bytes.withUnsafeBytes { buffer in
+    bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+  }
+
+  private static func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var done = 0
+    while done < buffer.count {
+      let count = write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+      if count >= 0 {
+        done += count
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return nil
+  }
+
+  /// Copies the beginning of a file to a stream. The error number when that failed.
+  static func copy(_ count: Int, from file: Int32, to descriptor: Int32) -> Int32? {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
       var done = 0
-      while done < buffer.count {
-        let count = write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        if count >= 0 {
-          done += count
-        } else if errno == EAGAIN {
-          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          poll(&waiting, 1, -1)
-        } else if errno != EINTR {
-          return errno
-        }
+      while done < count {
+        let read = pread(file, buffer.baseAddress!, min(buffer.count, count - done), off_t(done))
+        if read < 0, errno == EINTR { continue }
+        // Nobody else has the file, so it cannot end early but by a fault of the disk.
+        guard read > 0 else { return read < 0 ? errno : EIO }
+        let written = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<read])
+        if let code = writeAll(written, to: descriptor) { return code }
+        done += read
       }
       return nil
     }

@@ -24,7 +24,7 @@ enum FileReader {
   }
 
   static func draftFromStandardInput(options: ReadingOptions) throws(CommandError) -> SourceFile {
-    try draft(bytes(of: StandardStreams.input), name: "<stdin>", options)
+    try draft(bytes(of: StandardStreams.input), name: SourceFile.standardInput, options)
   }
 
   private static func draft(

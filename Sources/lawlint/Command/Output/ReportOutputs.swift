@@ -1,6 +1,6 @@
 import LawLint
 
-/// All reports of a run, and where they go.
+/// The reports that are asked for, and where they go.
 struct ReportOutputs {
   private let outputs: [ReportOutput]
   private let options: ReportOptions
@@ -21,38 +21,17 @@ struct ReportOutputs {
     }
   }
 
-  /// Writes every report, standard output last. Whether all could be written; the others are said on standard error.
-  func put(_ report: Report) -> Bool {
-    var isWritten = true
-    for output in outputs.filter({ $0.file != nil }) + outputs.filter({ $0.file == nil }) {
-      do {
-        try put(report, output)
-      } catch {
-        StandardStreams.complain(error.message)
-        isWritten = false
-      }
-    }
-    if !outputs.contains(where: { $0.file == nil && !$0.reporter.isForPrograms }) {
-      complain(of: report)
-    }
-    return isWritten
-  }
+  /// Those that go to files, and then the one that goes to standard output.
+  var inOrder: [ReportOutput] { outputs.filter { $0.file != nil } + outputs.filter { $0.file == nil } }
 
-  private func put(_ report: Report, _ output: ReportOutput) throws(CommandError) {
-    guard let file = output.file else {
-      let bytes = output.reporter.init(options: Terminal.options(options, color: color)).render(report)
-      return try StandardStreams.put(output.reporter.isForPrograms ? bytes : Workflow.guarded(bytes))
-    }
-    try AtomicFile(file).put(output.reporter.init(options: options).render(report))
+  func reporter(of output: ReportOutput) -> any Reporter {
+    output.reporter.init(options: output.file == nil ? Terminal.options(options, color: color) : options)
   }
 
   /// Says on standard error what was not read; for runs whose standard output does not.
-  private func complain(of report: Report) {
-    for linted in report.documents {
-      for problem in linted.document.problems where problem.severity == .error {
-        StandardStreams.complain("\(linted.document.source.name): \(problem.message)")
-      }
+  static func complain(of totals: ReportTotals) {
+    for failure in totals.problems + totals.failures {
+      StandardStreams.complain("\(failure.path): \(failure.message)")
     }
-    for failure in report.failures { StandardStreams.complain("\(failure.path): \(failure.message)") }
   }
 }

@@ -26,7 +26,12 @@ enum StandardStreams {
 
   /// Writes all bytes to standard output. A reader that has gone away is no error.
   static func put(_ bytes: [UInt8]) throws(CommandError) {
-    guard let code = FileDescriptor.writeAll(bytes, to: output), code != EPIPE else { return }
+    try put { FileDescriptor.writeAll(bytes, to: $0) }
+  }
+
+  /// - Parameter write: Writes everything to a descriptor, and gives the error number when that failed.
+  static func put(_ write: (Int32) -> Int32?) throws(CommandError) {
+    guard let code = write(output), code != EPIPE else { return }
     throw CommandError("standard output could not be written: \(FileDescriptor.reason(code))")
   }
 
