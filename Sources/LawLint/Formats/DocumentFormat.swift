@@ -25,6 +25,7 @@ public enum DocumentFormats {
   public static let all: [any DocumentFormat.Type] = [
     Docx.self,
     Lovdata.self,
+    EurLex.self,
     LexDania.self,
     LegalDocMLde.self,
     AkomaNtoso.self,
@@ -32,6 +33,7 @@ public enum DocumentFormats {
     CLML.self,
     Formex.self,
     MarkdownAct.self,
+    HTML.self,
     GenericXML.self,
     PlainText.self,
   ]
