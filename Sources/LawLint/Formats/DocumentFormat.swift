@@ -23,6 +23,8 @@ public protocol DocumentFormat: Sendable {
 public enum DocumentFormats {
   /// In the order in which a tie is decided.
   public static let all: [any DocumentFormat.Type] = [
+    LeosPackage.self,
+    OpenDocument.self,
     Docx.self,
     Lovdata.self,
     EurLex.self,

@@ -1,7 +1,8 @@
-/// Acts of the European Union as EUR-Lex shows them in HTML: pages of the Official Journal and consolidated acts.
+/// Acts of the European Union as EUR-Lex shows them in HTML: pages of the Official Journal and consolidated
+/// acts.
 ///
-/// Their paragraphs have classes that say what each is; the ELI ids of articles and chapters are kept. Proposals of
-/// the Commission, which are made with Word, have other classes and are read as ``HTML``.
+/// Their paragraphs have classes that say what each is; the ELI ids of articles and chapters are kept.
+/// Proposals of the Commission, which are made with Word, have other classes and are read as ``HTML``.
 public enum EurLex: DocumentFormat {
   public static let name = "eur-lex"
 

@@ -30,8 +30,8 @@ enum EurLexPiece {
 
 /// Cuts a page into pieces by the classes of its elements.
 ///
-/// The Official Journal sets `oj-` before them since 2023; before, the same classes stood without it. Recursion goes as
-/// deep as elements nest, which ``HTMLTreeBuilder`` limits.
+/// The Official Journal sets `oj-` before them since 2023; before, the same classes stood without it.
+/// Recursion goes as deep as elements nest, which ``HTMLTreeBuilder`` limits.
 struct EurLexPieces {
   private(set) var all: [EurLexPiece] = []
   private let tree: XMLTree
@@ -121,7 +121,8 @@ struct EurLexPieces {
     }
   }
 
-  /// What the publisher writes beside the act: the head of the page, marks of changes, the list of amending acts.
+  /// What the publisher writes beside the act: the head of the page, marks of changes, the list of amending
+  /// acts.
   private static func isLeftOut(_ word: String) -> Bool {
     ["hd-", "toc-", "title-fam-", "title-member-", "title-doc-oj"].contains { word.hasPrefix($0) }
       || ["reference", "disclaimer", "arrow", "modref"].contains(word)

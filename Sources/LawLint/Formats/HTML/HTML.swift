@@ -1,7 +1,7 @@
 /// Acts on pages of HTML of no publisher that is known, and Swedish acts of the Government's data base.
 ///
-/// The paragraphs of a page are structured as lines of plain text are, with its headings and lists as evidence. What
-/// browsers do not show, and the navigation of a site, is no text.
+/// The paragraphs of a page are structured as lines of plain text are, with its headings and lists as
+/// evidence. What browsers do not show, and the navigation of a site, is no text.
 public enum HTML: DocumentFormat {
   public static let name = "html"
 

@@ -1,7 +1,7 @@
 /// Reads HTML, well-formed or not, into a tree whose every node knows its place in the content.
 ///
-/// Nothing is fetched or run. A page that ends inside markup gives one error and no tree, so that nobody takes half
-/// a law for a whole one; a page whose root is never ended is read, with a note.
+/// Nothing is fetched or run. A page that ends inside markup gives one error and no tree, so that nobody
+/// takes half a law for a whole one; a page whose root is never ended is read, with a note.
 enum HTMLReader {
   static func read(_ file: SourceFile) -> (tree: XMLTree, problems: [ReadingProblem]) {
     let nothing = XMLTree(content: file.content)

@@ -1,6 +1,7 @@
 /// A character reference of HTML: `&aring;`, `&#229;`, `&#xE5;`.
 ///
-/// One without its semicolon is read too where no letter or figure follows. A name that HTML has not stays text.
+/// One without its semicolon is read too where no letter or figure follows. A name that HTML has not stays
+/// text.
 struct HTMLReference {
   let characters: String
   /// One past its last byte.

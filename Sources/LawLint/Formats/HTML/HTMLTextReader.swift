@@ -1,4 +1,5 @@
-/// Cuts a page into paragraphs: what each element does to the text in it, as browsers show it without a style sheet.
+/// Cuts a page into paragraphs: what each element does to the text in it, as browsers show it without a style
+/// sheet.
 struct HTMLTextReader {
   private struct Frame {
     /// It stands apart from the text around it.

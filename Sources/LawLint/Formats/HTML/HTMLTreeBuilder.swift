@@ -1,7 +1,7 @@
 /// Builds an ``XMLTree`` from the pieces of a page, with the end tags that its writer left out.
 ///
-/// Names of elements and attributes are in small letters. `<p/>` is a whole element, as in the XHTML that is served as
-/// HTML. An end tag that matches nothing open is passed over.
+/// Names of elements and attributes are in small letters. `<p/>` is a whole element, as in the XHTML that is
+/// served as HTML. An end tag that matches nothing open is passed over.
 struct HTMLTreeBuilder {
   private(set) var tree: XMLTree
   /// The root was begun and never ended.

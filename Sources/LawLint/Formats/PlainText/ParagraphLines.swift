@@ -1,4 +1,5 @@
-/// Puts the paragraphs of a page or of a word processor's document together as lines, for the classifier of lines.
+/// Puts the paragraphs of a page or of a word processor's document together as lines, for the classifier of
+/// lines.
 ///
 /// White space within a paragraph is one space, as it is shown.
 struct ParagraphLines {
