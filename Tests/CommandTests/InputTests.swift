@@ -34,7 +34,7 @@ import Testing
 
   @Test func passesOverHiddenFilesOtherKindsPipesAndCircles() throws {
     let drafts = try Lawlint([
-      "a.txt": "a", ".hidden.txt": "h", ".git/x.txt": "x", "b.odt": "b", "~$a.docx": "l", "README": "r",
+      "a.txt": "a", ".hidden.txt": "h", ".git/x.txt": "x", "b.rtf": "b", "~$a.docx": "l", "README": "r",
     ])
     let run = try drafts.shell(
       "mkfifo pipe.txt; ln -s . circle; ln -s a.txt link.md; lawlint check --format json .")
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func saysThatAFolderHoldsNothingToRead() throws {
-    let run = try Lawlint(["d/a.odt": "x"]).shell("lawlint check --format concise d")
+    let run = try Lawlint(["d/a.rtf": "x"]).shell("lawlint check --format concise d")
     #expect(run.status == 2)
     #expect(run.output.hasPrefix("d: error: the folder holds no file that ends in .docx "))
   }

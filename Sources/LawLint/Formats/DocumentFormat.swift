@@ -23,8 +23,11 @@ public protocol DocumentFormat: Sendable {
 public enum DocumentFormats {
   /// In the order in which a tie is decided.
   public static let all: [any DocumentFormat.Type] = [
+    LeosPackage.self,
+    OpenDocument.self,
     Docx.self,
     Lovdata.self,
+    EurLex.self,
     LexDania.self,
     LegalDocMLde.self,
     AkomaNtoso.self,
@@ -32,6 +35,7 @@ public enum DocumentFormats {
     CLML.self,
     Formex.self,
     MarkdownAct.self,
+    HTML.self,
     GenericXML.self,
     PlainText.self,
   ]

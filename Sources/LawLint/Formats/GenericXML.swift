@@ -4,7 +4,12 @@ public enum GenericXML: DocumentFormat {
   public static let name = "xml"
 
   public static func recognizes(_ file: SourceFile) -> Confidence {
-    XMLOpening(file).map { $0.root == "html" ? .none : .possible } ?? .none
+    if let opening = XMLOpening(file) { return opening.root == "html" ? .none : .possible }
+    // What is meant to be XML and is not must be told, and not be read as plain text.
+    let name = file.name.lowercased()
+    if name.hasSuffix(".xml") || name.hasSuffix(".akn") { return .possible }
+    let head = file.content[file.contentStart.index...].drop(while: XMLMarkup.isSpace)
+    return head.starts(with: "<?xml".utf8) || head.starts(with: "<!DOCTYPE".utf8) ? .possible : .none
   }
 
   public static func read(_ file: SourceFile) -> [Document] {

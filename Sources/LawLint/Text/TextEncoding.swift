@@ -11,7 +11,7 @@ public enum TextEncoding: String, Sendable, Hashable {
   /// UTF-16 without a byte order mark is not accepted by label, because the label does not say the byte order.
   public init?(label: String) {
     switch label.lowercased() {
-    case "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
+    case "utf-8", "utf8", "unicode-1-1-utf-8", "us-ascii", "ascii": self = .utf8
     case "iso-8859-1", "iso8859-1", "latin1", "l1", "windows-1252", "cp1252": self = .windows1252
     default: return nil
     }

@@ -1,7 +1,8 @@
-/// Acts and instruments of the United Kingdom in Crown Legislation Markup Language, as legislation.gov.uk publishes
-/// them.
+/// Acts and instruments of the United Kingdom in Crown Legislation Markup Language, as legislation.gov.uk
+/// publishes them.
 ///
-/// Source: the schema at legislation.gov.uk/schema/legislation.xsd and its reference guide (The National Archives).
+/// Source: the schema at legislation.gov.uk/schema/legislation.xsd and its reference guide (The National
+/// Archives).
 public enum CLML: DocumentFormat {
   public static let name = "clml"
 

@@ -1,8 +1,8 @@
 /// What the elements of Crown Legislation Markup Language mean.
 ///
-/// `P1` is a section, an article or a regulation, and the paragraph of a Schedule; `P2` is its subsection, and `P3`
-/// and deeper ones are the points that British lawyers call paragraphs. A `P1group` puts a heading above one section
-/// or above several. `BlockAmendment` holds text of another act.
+/// `P1` is a section, an article or a regulation, and the paragraph of a Schedule; `P2` is its subsection,
+/// and `P3` and deeper ones are the points that British lawyers call paragraphs. A `P1group` puts a heading
+/// above one section or above several. `BlockAmendment` holds text of another act.
 struct CLMLMeanings: ElementMeanings {
   private let tree: XMLTree
   /// By group, the one section that it is a heading for.

@@ -32,6 +32,8 @@ final class ZipArchive {
   private var readSize = 0
   /// Names of parts are compared without regard to case (ECMA-376-2, 6.2.2.3).
   private var indices: [String: UInt64] = [:]
+  /// The names of the entries as written, in the order of the archive.
+  private(set) var names: [String] = []
 
   init(_ bytes: [UInt8], limits: Limits = Limits()) throws(ZipError) {
     self.limits = limits
@@ -76,6 +78,7 @@ final class ZipArchive {
     }
     for index in 0..<UInt64(max(0, count)) {
       guard let name = zip_get_name(archive, index, 0) else { throw ZipError(Self.message(for: nil)) }
+      names.append(String(cString: name))
       guard indices.updateValue(index, forKey: String(cString: name).lowercased()) == nil else {
         throw ZipError(Self.message(for: ZIP_ER_EXISTS))
       }

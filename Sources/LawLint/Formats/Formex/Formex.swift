@@ -1,7 +1,8 @@
-/// Acts of the European Union in Formex 4, the format of the Official Journal, and the consolidated acts in it.
+/// Acts of the European Union in Formex 4, the format of the Official Journal, and the consolidated acts in
+/// it.
 ///
-/// A publication is many files: an `ACT` or `CONS.ACT`, an `ANNEX` each, and a `DOC` that lists them. Several may be
-/// put into one file under a root of their own.
+/// A publication is many files: an `ACT` or `CONS.ACT`, an `ANNEX` each, and a `DOC` that lists them. Several
+/// may be put into one file under a root of their own.
 ///
 /// Source: Formex version 4 schema and manual (Publications Office of the European Union).
 public enum Formex: DocumentFormat {

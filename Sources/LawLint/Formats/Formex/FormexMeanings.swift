@@ -1,7 +1,8 @@
 /// What the elements of Formex mean.
 ///
-/// An `ARTICLE` has paragraphs (`PARAG`), and each of these one `ALINEA` or several, which are then its subparagraphs.
-/// A point of a list is an `ITEM` around an `NP`: a number and its text. `QUOT.S` holds text of another act.
+/// An `ARTICLE` has paragraphs (`PARAG`), and each of these one `ALINEA` or several, which are then its
+/// subparagraphs. A point of a list is an `ITEM` around an `NP`: a number and its text. `QUOT.S` holds text
+/// of another act.
 struct FormexMeanings: ElementMeanings {
   private let tree: XMLTree
   /// The paragraphs with more than one subparagraph.

@@ -61,7 +61,7 @@ struct OutlineWriter {
 
   init(
     _ file: SourceFile, format: String, lines: ArraySlice<DraftLine>, draft: DraftText? = nil,
-    isMarkdown: Bool = false, metadata: Document.Metadata = .init()
+    isMarkdown: Bool = false, isPreformatted: Bool = false, metadata: Document.Metadata = .init()
   ) {
     self.draft = draft
     bytes = draft?.bytes ?? file.content
@@ -70,7 +70,7 @@ struct OutlineWriter {
     self.isMarkdown = isMarkdown
     let decided = DraftingConvention.decide(lines, in: bytes, language: metadata.languageHint)
     convention = decided ?? .norwegian
-    wrapping = draft == nil ? Wrapping(lines) : .none
+    wrapping = draft == nil || isPreformatted ? Wrapping(lines) : .none
     sectionsAreHeadings =
       isMarkdown && lines.contains { $0.level > 0 && ($0.shape == .signFirst || $0.shape == .signLast) }
     articlesHoldSections =

@@ -23,8 +23,8 @@ protocol ElementMeanings {
 
 /// Writes a tree of elements as a document, as a format's meanings say.
 ///
-/// One walk over the tree; each element leaves as many provisions open as it found. Blocks open when their first
-/// text comes, so that white space between elements is none. What is no law has no provisions inside.
+/// One walk over the tree; each element leaves as many provisions open as it found. Blocks open when their
+/// first text comes, so that white space between elements is none. What is no law has no provisions inside.
 struct ElementWriter<Meanings: ElementMeanings> {
   private struct Frame {
     /// How many provisions were open before the element.

@@ -10,7 +10,9 @@ struct InputFiles {
   }
 
   /// How the names of files end that are read in folders.
-  static let extensions = ["docx", "docm", "xml", "akn", "md", "markdown", "txt", "html", "htm", "xhtml"]
+  static let extensions = [
+    "docx", "docm", "odt", "leg", "xml", "akn", "md", "markdown", "txt", "html", "htm", "xhtml",
+  ]
   static let extensionList = extensions.map { "." + $0 }.joined(separator: " ")
 
   private(set) var entries: [Entry] = []
