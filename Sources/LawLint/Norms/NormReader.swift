@@ -288,6 +288,10 @@ struct NormReader {
     /// The actor that opens the sentence: before a clause that depends on it, or before a list of its names
     /// ("Ministeren for forskning, innovation og uddannelse kan …").
     private var openingSubject: Actor? {
+      // "Departementet kan bestemme at eieren, …, kan" has its verb, and in "…, kan det kreves" the subject follows.
+      guard !(bounds.lowerBound..<marker).contains(where: isModal),
+        marker + 1 >= bounds.upperBound || !context.has(marker + 1, lexicon.determiner)
+      else { return nil }
       if before.isEmpty {
         // "… skal leggje til rette for at folket, som urfolk, kan": the clause that the inserted one interrupts has its verb.
         guard !(bounds.lowerBound..<max(bounds.lowerBound, insertion)).contains(where: isFinite) else {
@@ -316,8 +320,11 @@ struct NormReader {
     }
 
     private func isFinite(_ token: Int) -> Bool {
+      isModal(token) || context.has(token, lexicon.finiteVerb)
+    }
+
+    private func isModal(_ token: Int) -> Bool {
       context.has(token, lexicon.may) || context.has(token, lexicon.shall)
-        || context.has(token, lexicon.finiteVerb)
     }
 
     private var agent: Actor? {
