@@ -23,32 +23,8 @@ struct FindingCollector {
 
   mutating func add(_ candidate: Candidate, rule index: Int, in sentence: Sentence, _ context: MatchContext) {
     guard let severity = severities[index] else { return }
-<<<<<<< HEAD
     drafts.append(
       FindingDraft(rule: index, severity: severity, sentence: sentence, candidate, context))
-=======
-    let rule = rules.rules[index]
-    let range = text(of: candidate.tokens, context)
-    let words = document.string(range)
-    var arguments = [
-      "hit": MessageTemplate.quote(words), "bearer": MessageTemplate.unnamedAuthority(language),
-    ]
-    for capture in candidate.captures {
-      let quote = MessageTemplate.quote(document.string(text(of: capture.tokens, context)))
-      let isCommon = candidate.hasCommonBearer && capture.name == "bearer"
-      arguments[capture.name] = isCommon ? MessageTemplate.uncapitalized(quote) : quote
-    }
-    let texts = texts(of: index)
-    findings.append(
-      Finding(
-        rule: rule.id, code: rule.code, category: rule.category, kind: rule.kind, family: rule.family,
-        severity: severity, confidence: rule.confidence, principles: rule.principles,
-        message: MessageTemplate.fill(texts.message, arguments),
-        why: MessageTemplate.fill(texts.why, arguments),
-        suggestion: MessageTemplate.fill(texts.suggestion, arguments), provision: sentence.provision,
-        range: range, sentence: sentence.range, related: [], also: [],
-        fingerprint: fingerprint(rule.id, sentence, words)))
->>>>>>> 7c061f1 (Write common nouns small in messages, and end a definition with its subsection)
   }
 
   /// The findings in order of the text, then of the rules' ids.

@@ -7,6 +7,4 @@ struct Candidate {
   var tokens: ClosedRange<Int>
   /// Named parts, for the message.
   var captures: [(name: String, tokens: ClosedRange<Int>)]
-  /// Whether the capture `bearer` is a common noun, written small in the middle of a message.
-  var hasCommonBearer = false
 }

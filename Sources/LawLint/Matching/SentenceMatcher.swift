@@ -141,39 +141,11 @@ struct SentenceMatcher: ~Copyable {
 
   // MARK: Norms
 
-<<<<<<< HEAD
   private func appendAnswers(to found: inout [Candidate], _ norms: [NormReading], _ context: MatchContext) {
     for query in compiled.queries {
       for norm in norms where query.accepts(norm) && query.acceptsVerb(of: norm, context) {
         let bearer = norm.bearerToken.map { [(name: "bearer", tokens: $0...$0)] }
         found.append(Candidate(rule: query.rule, trigger: -1, tokens: norm.tokens, captures: bearer ?? []))
-=======
-  private func appendAnswers(
-    to found: inout [Candidate], _ norms: [Norm], in bounds: Range<Int>, _ context: MatchContext
-  ) {
-    for index in compiled.normRules {
-      let rule = compiled.rules[index]
-      guard let query = rule.norm else { continue }
-      for norm in norms where query.accepts(norm) {
-        let tokens = tokens(of: norm, in: bounds, context)
-        if !rule.normVerbs.isEmpty {
-          guard let action = norm.action,
-            let verb = bounds.first(where: { context.tokens[$0].range == action }),
-            rule.normVerbs.contains(where: { context.has(verb, $0) })
-          else { continue }
-        }
-        var captures: [(name: String, tokens: ClosedRange<Int>)] = []
-        var hasCommonBearer = false
-        if let bearer = norm.bearerRange,
-          let token = bounds.first(where: { context.tokens[$0].range == bearer })
-        {
-          captures.append(("bearer", token...token))
-          hasCommonBearer = context.has(token, compiled.norms.commonAuthority)
-        }
-        found.append(
-          Candidate(
-            rule: index, trigger: -1, tokens: tokens, captures: captures, hasCommonBearer: hasCommonBearer))
->>>>>>> 7c061f1 (Write common nouns small in messages, and end a definition with its subsection)
       }
     }
   }
