@@ -39,6 +39,9 @@ struct ReportOutputs {
   }
 
   private func put(_ report: Report, _ output: ReportOutput) throws(CommandError) {
+    if let annotator = output.reporter as? any Annotator.Type {
+      return try AnnotatedDrafts(annotator.init(options: options)).put(report, to: output.file)
+    }
     guard let file = output.file else {
       let bytes = output.reporter.init(options: Terminal.options(options, color: color)).render(report)
       return try StandardStreams.put(output.reporter.isForPrograms ? bytes : Workflow.guarded(bytes))
