@@ -8,7 +8,7 @@ public enum Reporters {
   ]
 
   /// The reporters that give drafts back with the findings in them.
-  public static let annotators: [any Annotator.Type] = [DocxAnnotator.self]
+  public static let annotators: [any Annotator.Type] = [DocxAnnotator.self, XMLAnnotator.self]
 
   /// The reporter that has a name.
   public static func named(_ name: String) -> (any Reporter.Type)? {

@@ -1,9 +1,15 @@
 /// Text put into an XML file, in the file's own encoding; all bytes of the file stay as they are.
 struct SourceInsertions {
   private let source: SourceFile
+  /// Whether the file says of itself that it has no other characters.
+  private let isASCII: Bool
   private var insertions: [(place: Offset<InContent>, text: String)] = []
 
-  init(_ source: SourceFile) { self.source = source }
+  init(_ source: SourceFile) {
+    self.source = source
+    let declaration = source.content.prefix(200).prefix { $0 != UInt8(ascii: ">") }
+    isASCII = String(decoding: declaration, as: UTF8.self).lowercased().contains("ascii")
+  }
 
   /// Puts text at a place, behind what was put there before.
   mutating func insert(_ text: String, at place: Offset<InContent>) { insertions.append((place, text)) }
@@ -29,8 +35,8 @@ struct SourceInsertions {
   /// Characters that the encoding may not have become references, as XML allows in text and values.
   private func append(_ text: String, to bytes: inout [UInt8]) {
     switch source.encoding {
-    case .utf8: bytes += text.utf8
-    case .windows1252:
+    case .utf8 where !isASCII: bytes += text.utf8
+    case .utf8, .windows1252:
       for scalar in text.unicodeScalars {
         if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += "&#\(scalar.value);".utf8 }
       }

@@ -196,6 +196,42 @@ import Testing
     #expect(throws: AnnotationError.self) { try DocxAnnotator(options: ReportOptions()).annotated(report) }
   }
 
+  // MARK: Drafts of other kinds
+
+  @Test func makesADocumentOfADraftOfAnotherKind() throws {
+    let drafts = ReportFixture.report.byFile
+    let report = try #require(drafts.first { $0.documents.count == 2 })
+    let archive = try ZipArchive(DocxAnnotator(options: ReportOptions()).annotated(report))
+    let parts = try ["word/document.xml", "word/comments.xml"].map { try text($0, in: archive) }
+    // A paragraph a line.
+    let lines = parts.joined(separator: "\n").replacing("<w:p>", with: "\n<w:p>")
+    try Golden.check(Array(lines.utf8), against: "report.docx.xml")
+  }
+
+  @Test func writesTablesAndWhatXMLMayNotHold() throws {
+    let law =
+      "<lov><table><tr><th>År</th><th>Sats</th></tr><tr><td>2026</td><td>nå &lt; 100</td></tr></table></lov>"
+    let file = SourceFile(name: "a.xml", bytes: Array(law.utf8))
+    let document = try #require(DocumentFormats.read(file).first)
+    let (bytes, main) = try WordDraft([LintedDocument(document: document, language: .nb, findings: [])])
+      .file(name: "a.xml")
+    let again = try #require(Docx.read(WordFile.file(bytes)).first)
+    #expect(again.string(again.provisions[0].range).contains("nå < 100"))
+    #expect(String(decoding: main.bytes, as: UTF8.self).contains("nå &lt; 100"))
+    #expect(WordDraft([Self.act("a\u{1}b\u{FFFF}\r\n c")]).text.contains("a␁b\u{FFFD}  c</w:t>"))
+  }
+
+  @Test(arguments: [
+    "§ 1. Svar nå.\n(1) Helst\n  nå.\na) i dag\n", "Lov om fisk\n\n§ 1 Formål\nFisk & frukt.\n",
+  ])
+  func readsItsOwnDocumentsAsWhatTheyAreMadeOf(text: String) throws {
+    let document = try #require(PlainText.read(SourceFile(name: "a.txt", bytes: Array(text.utf8))).first)
+    let (bytes, _) = try WordDraft([LintedDocument(document: document, language: .nb, findings: [])])
+      .file(name: "a.txt")
+    let again = try #require(Docx.read(WordFile.file(bytes)).first)
+    #expect(again.provisions.map(\.eId) == document.provisions.map(\.eId))
+  }
+
   // MARK: Checking
 
   private func check(
@@ -241,6 +277,12 @@ import Testing
       toolVersion: "0.1.0", ruleSet: RuleSet(rules: [], lexicons: [:]), profile: Profile(),
       documents: documents,
       failures: [])
+  }
+
+  private static func act(_ text: String) -> LintedDocument {
+    var builder = DocumentBuilder(SourceFile(name: "a.txt", bytes: Array(text.utf8)), format: "text")
+    builder.append(Offset(0)..<Offset(text.utf8.count))
+    return LintedDocument(document: builder.build(), language: .nb, findings: [])
   }
 
   private static func comment(_ id: Int) -> String {

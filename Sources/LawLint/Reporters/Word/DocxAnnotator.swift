@@ -1,4 +1,5 @@
-/// A Word document with the findings as comments: the drafter's own file, with nothing else in it changed.
+/// A Word document with the findings as comments: the drafter's own file, with nothing else in it changed, or for a
+/// draft of another kind a document made of what was read.
 public struct DocxAnnotator: Annotator {
   public static let name = "docx"
   public static let isBinary = true
@@ -13,28 +14,31 @@ public struct DocxAnnotator: Annotator {
   public func annotated(_ report: Report) throws(AnnotationError) -> [UInt8] {
     let acts = try acts(of: report)
     let source = acts[0].document.source
-    guard let archive = source.archive, source.part != nil else {
-      throw AnnotationError("\(source.name) is no Word document; choose another format")
-    }
-    let placed = acts.flatMap { comments(on: $0, of: report) }
-    let commenter = WordCommenter(archive: archive, main: source, language: report.language(options))
     do throws(ZipError) {
-      return try commenter.commented(placed)
+      if let archive = source.archive {
+        return try commented(archive, source, acts, acts.map(\.document.map), of: report)
+      }
+      guard source.container == nil else { throw ZipError("it was not read") }
+      let draft = WordDraft(acts)
+      let (archive, main) = try draft.file(name: source.name)
+      return try commented(archive, main, acts, draft.maps, of: report)
     } catch {
       throw AnnotationError("\(source.name) cannot be annotated: \(error.message)")
     }
   }
 
-  private func comments(on act: LintedDocument, of report: Report) -> [WordCommenter.Placed] {
-    let words = ReportWords.of(options.language ?? act.language)
-    let jurisdiction = act.jurisdiction(in: report)
-    var citations = Citations(act.document)
-    return act.findings.map { finding in
-      WordCommenter.Placed(
-        range: act.document.map.content(of: finding.range), tone: HTMLTone(finding),
-        comment: WordComment(
-          finding, citation: citations.citation(of: finding.provision).collapsed,
-          principles: finding.principles(in: jurisdiction), words))
+  /// - Parameter maps: By act, where in the part with the text its text stands.
+  private func commented(
+    _ archive: [UInt8], _ main: SourceFile, _ acts: [LintedDocument], _ maps: [SourceMap], of report: Report
+  ) throws(ZipError) -> [UInt8] {
+    let placed = zip(acts, maps).flatMap { act, map in
+      act.notes(in: report, options).map { note in
+        WordCommenter.Placed(
+          range: map.content(of: note.finding.range), tone: HTMLTone(note.finding),
+          comment: WordComment(note.text))
+      }
     }
+    return try WordCommenter(archive: archive, main: main, language: report.language(options))
+      .commented(placed)
   }
 }

@@ -1,4 +1,4 @@
-/// What a comment in Word says of a finding: how grave it is and where, the message, why, what to write, and the rule.
+/// A comment in Word.
 struct WordComment {
   /// The author that Word shows.
   static let author = "lawlint"
@@ -7,17 +7,9 @@ struct WordComment {
   /// A paragraph: a word in bold, and the text behind it.
   private let paragraphs: [(lead: String, text: String)]
 
-  init(_ finding: Finding, citation: String, principles: [String], _ words: ReportWords) {
-    var paragraphs: [(String, String)] = []
-    let grade = HTMLTone(finding).word(words)
-    paragraphs.append((citation.isEmpty ? grade : "\(grade) · \(citation)", ""))
-    paragraphs.append(("", finding.message.collapsed))
-    if !finding.why.isEmpty { paragraphs.append((words.why, finding.why.collapsed)) }
-    if !finding.suggestion.isEmpty { paragraphs.append((words.suggestion, finding.suggestion.collapsed)) }
-    let named = principles.map { id in PrincipleName(id).map { "\(id) \($0.name)" } ?? id }
-    let details = ["\(finding.code) \(finding.rule)"] + named
-    paragraphs.append(("", details.joined(separator: " · ")))
-    self.paragraphs = paragraphs
+  init(_ note: NoteText) {
+    let head = note.citation.isEmpty ? note.grade : "\(note.grade) · \(note.citation)"
+    paragraphs = [(head, "")] + note.paragraphs
   }
 
   /// A comment of one sentence, such as how many findings a document has no room for.

@@ -17,6 +17,8 @@ struct AnnotatedDrafts {
   /// - Parameter target: A file, or a folder, whose name ends in a slash where it is not there yet; `nil` is standard output.
   func put(_ report: Report, to target: String?) throws(CommandError) {
     let drafts = report.byFile
+    // Why there is none is said already.
+    guard !drafts.isEmpty else { return }
     guard let target else {
       let bytes = try annotated(only(drafts, orElse: "\(format)=FOLDER/"))
       if type(of: annotator).isBinary, Terminal.isTerminal(StandardStreams.output) {
@@ -29,8 +31,7 @@ struct AnnotatedDrafts {
   }
 
   private func only(_ drafts: [Report], orElse format: String) throws(CommandError) -> Report {
-    guard let draft = drafts.first else { throw CommandError("there is no draft to annotate") }
-    guard drafts.count == 1 else {
+    guard let draft = drafts.first, drafts.count == 1 else {
       throw CommandError(
         "\(drafts.count) drafts cannot be annotated in one file; give a folder: --format \(format)")
     }
