@@ -7,6 +7,11 @@ public enum Reporters {
     RDJSONReporter.self, CheckstyleReporter.self, JUnitReporter.self,
   ]
 
+  /// The reporters that give drafts back with the findings in them.
+  public static let annotators: [any Annotator.Type] = [DocxAnnotator.self, XMLAnnotator.self]
+
   /// The reporter that has a name.
-  public static func named(_ name: String) -> (any Reporter.Type)? { all.first { $0.name == name } }
+  public static func named(_ name: String) -> (any Reporter.Type)? {
+    all.first { $0.name == name } ?? annotators.first { $0.name == name }
+  }
 }

@@ -50,7 +50,7 @@ extension StreamingReporter {
 
 extension Report {
   /// The documents file by file.
-  fileprivate var files: [[LintedDocument]] {
+  var files: [[LintedDocument]] {
     documents.reduce(into: []) { files, linted in
       if files.last?.last?.document.source.name == linted.document.source.name {
         files[files.count - 1].append(linted)

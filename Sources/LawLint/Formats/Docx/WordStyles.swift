@@ -42,6 +42,9 @@ struct WordStyles {
 
   subscript(_ id: String?) -> Style { (id ?? defaultStyle).flatMap { styles[$0] } ?? Style() }
 
+  /// The style that has a name, such as `annotation text`.
+  func id(named name: String) -> String? { styles.filter { $0.value.name == name }.keys.min() }
+
   private static func style(_ id: WordTree.ID, in word: WordTree) -> Style {
     var style = Style()
     style.name = (word.value(.name, in: id) ?? "").lowercased()

@@ -99,7 +99,7 @@ struct WordTextReader {
     case .tab, .ptab, .br, .cr, .noBreakHyphen, .sym:
       appendCharacter(kind, id)
       return false
-    case .body: return true
+    case .body, .hyperlink, .fldSimple, .smartTag: return true
     default: return false
     }
     return true

@@ -1,4 +1,4 @@
-/// An element of WordprocessingML that holds text, numbers it, or decides whether it counts.
+/// An element of WordprocessingML that holds text, numbers it, comments on it, or decides whether it counts.
 enum WordElement: String {
   case body, p, r, t, delText, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, rt
   case pPr, rPr, pPrChange, pStyle, rStyle, numPr, numId, ilvl, outlineLvl, vanish, lang
@@ -10,6 +10,7 @@ enum WordElement: String {
   case abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, lvlRestart,
     isLgl
   case lvlPicBulletId, numStyleLink, styleLink
+  case hyperlink, fldSimple, smartTag, comment, commentRangeStart, commentRangeEnd, commentReference
   // Of other vocabularies than Word's.
   case alternateContent = "AlternateContent"
   case choice = "Choice"

@@ -73,6 +73,14 @@ struct XMLTree: Sendable {
   /// The content from the first to the last byte of a node.
   func range(_ id: ID) -> ContentRange { ContentRange(bytes: Int(nodes[id].start)..<Int(nodes[id].stop)) }
 
+  /// Where the end tag of an element begins; `nil` when its one tag is start and end.
+  func endTag(_ id: ID) -> Offset<InContent>? {
+    let range = range(id).indices() as Range<Int>
+    guard let start = content[range].lastIndex(of: UInt8(ascii: "<")), content[start + 1] == UInt8(ascii: "/")
+    else { return nil }
+    return Offset(start)
+  }
+
   /// The characters of a text node.
   func bytes(_ id: ID) -> ArraySlice<UInt8> {
     let node = nodes[id]

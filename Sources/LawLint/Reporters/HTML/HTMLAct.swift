@@ -50,13 +50,7 @@ struct HTMLAct {
   }
 
   /// The principles of a finding that the act's own country, or else the Union, has agreed on; all if it has none.
-  func principles(of finding: Finding) -> [String] {
-    for country in [jurisdiction, .eu] {
-      let own = finding.principles.filter { $0.hasPrefix(country.rawValue + "/") }
-      if !own.isEmpty { return own }
-    }
-    return finding.principles
-  }
+  func principles(of finding: Finding) -> [String] { finding.principles(in: jurisdiction) }
 
   /// - Parameter isAlone: Whether the page shows this act only, so that links to it need not name it.
   init(
@@ -74,8 +68,7 @@ struct HTMLAct {
     tones = all.map { $1 == nil ? HTMLTone($0) : .accepted }
     self.number = number
     isRedacted = report.isRedacted
-    jurisdiction =
-      report.profile.jurisdiction ?? document.metadata.jurisdiction ?? linted.language.usualJurisdiction
+    jurisdiction = linted.jurisdiction(in: report)
     reader = options.language ?? linted.language
     words = ReportWords.of(reader)
     pageWords = ReportWords.page(reader)

@@ -20,6 +20,18 @@ enum HTMLTone: String, CaseIterable {
     }
   }
 
+  /// What programs call it: a severity or a kind.
+  var name: String {
+    switch self {
+    case .error: Severity.error.rawValue
+    case .warning: Severity.warning.rawValue
+    case .info: Severity.info.rawValue
+    case .hint: Severity.hint.rawValue
+    case .observation: Rule.Kind.observation.rawValue
+    case .credit: Rule.Kind.credit.rawValue
+    }
+  }
+
   /// Its place among all tones, from the gravest.
   var index: Int {
     switch self {

@@ -7,8 +7,10 @@ struct ReportOutput: ExpressibleByArgument {
   /// `nil` is standard output.
   let file: String?
 
-  static let formats = Reporters.all.map { $0.name }.joined(separator: ", ")
-  static var allValueStrings: [String] { Reporters.all.map { $0.name } }
+  static let formats = allValueStrings.joined(separator: ", ")
+  static var allValueStrings: [String] {
+    Reporters.all.map { $0.name } + Reporters.annotators.map { $0.name }
+  }
 
   init(_ reporter: any Reporter.Type, file: String? = nil) {
     self.reporter = reporter

@@ -123,6 +123,9 @@ struct RunReports: Sendable {
   }
 
   private func put(_ entry: Entry) throws(CommandError) {
+    if let annotator = entry.reporter as? any Annotator {
+      return try AnnotatedDrafts(annotator).put(report, to: entry.file)
+    }
     guard let reporter = entry.reporter as? any StreamingReporter else {
       let bytes = entry.guarded(entry.reporter.render(report))
       return try put(entry) { FileDescriptor.writeAll(bytes, to: $0) }

@@ -1,0 +1,17 @@
+extension LintedDocument {
+  /// The country whose principles the act answers to.
+  func jurisdiction(in report: Report) -> Jurisdiction {
+    report.profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
+  }
+}
+
+extension Finding {
+  /// The principles that a country, or else the Union, has agreed on; all if neither has any of them.
+  func principles(in jurisdiction: Jurisdiction) -> [String] {
+    for country in [jurisdiction, .eu] {
+      let own = principles.filter { $0.hasPrefix(country.rawValue + "/") }
+      if !own.isEmpty { return own }
+    }
+    return principles
+  }
+}
