@@ -26,4 +26,9 @@ public final class Analyzer {
   public func analyze(_ file: SourceFile) throws(RuleCompilationError) -> [Analysis] {
     try worker.analyze(file)
   }
+
+  /// What the acts in a file hold, as the rules that read a whole act see it.
+  public func index(_ file: SourceFile) throws(RuleCompilationError) -> [ActIndex] {
+    try worker.index(file)
+  }
 }

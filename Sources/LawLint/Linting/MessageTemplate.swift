@@ -44,6 +44,18 @@ struct MessageTemplate {
     return line.prefix(longestQuote).split(separator: " ").dropLast().joined(separator: " ") + " …"
   }
 
+  /// What holds a fact when the register of the country is not known.
+  static func unnamedRegister(_ language: LanguageCode) -> String {
+    switch language {
+    case .nb: "et offentlig register"
+    case .nn: "eit offentleg register"
+    case .da: "et offentligt register"
+    case .sv: "ett offentligt register"
+    case .de: "ein öffentliches Register"
+    case .en: "a public register"
+    }
+  }
+
   /// Who decides when the text does not say.
   static func unnamedAuthority(_ language: LanguageCode) -> String {
     switch language {
