@@ -86,6 +86,24 @@ import Testing
     #expect(abs(error.line - line) <= 1, "line \(error.line)")
   }
 
+  @Test func `a check that nobody wrote is named, with the one that was meant`() throws {
+    let checked = Self.rule.replacing("code: TEST001", with: "code: TEST001\ncheck: dangling-sektion")
+    let error = try #require(throws: RuleFileError.self) { try library(("a/b.yaml", checked)) }
+    #expect(error.reason.contains("did you mean ‘dangling-section’"))
+    #expect(error.line == 2)
+  }
+
+  @Test func `a rule with a check has no patterns`() throws {
+    let checked = Self.rule.replacing("code: TEST001", with: "code: TEST001\ncheck: dangling-section")
+    let error = try #require(throws: RuleFileError.self) { try library(("a/b.yaml", checked)) }
+    #expect(error.reason.contains("has no ‘match’"))
+  }
+
+  @Test func `every check is named by a rule`() throws {
+    let used = Set(try RuleLibrary.builtIn().ruleSet.rules.compactMap { $0.check?.name })
+    #expect(used == Set(Check.all.map(\.name)))
+  }
+
   @Test func `a class belongs in the file of its name`() throws {
     let error = try #require(throws: RuleFileError.self) {
       try library(("lexicons/a.yaml", "class: b\nnb: [x]"))

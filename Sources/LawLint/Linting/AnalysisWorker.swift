@@ -10,6 +10,9 @@ struct AnalysisWorker: ~Copyable {
   private var words = WordTable()
   private var detector = LanguageDetector()
   private var roles = ProvisionRoles()
+  private var references = ReferenceFinder()
+  /// Indices of the rules that read the whole act.
+  private let actRules: [Int]
   /// By ``LanguageCode/index``.
   private var readers = [LanguageReader?](repeating: nil, count: LanguageCode.allCases.count)
   private var wordings = [RuleWordings?](repeating: nil, count: LanguageCode.allCases.count)
@@ -24,6 +27,7 @@ struct AnalysisWorker: ~Copyable {
     self.profile = profile
     self.language = language
     self.readerLanguage = readerLanguage
+    actRules = rules.rules.indices.filter { rules.rules[$0].check != nil }
   }
 
   mutating func lint(_ file: SourceFile) throws(RuleCompilationError) -> [LintedDocument] {
@@ -37,13 +41,26 @@ struct AnalysisWorker: ~Copyable {
       var collector = FindingCollector(
         document: document, rules: rules, traits: traits, severities: own)
       try match(document, structure, into: &collector)
+      check(document, structure, into: &collector)
       let findings = collector.findings(
-        budget: profile.strictness != .full, wordings(readerLanguage ?? structure.language))
+        budget: profile.strictness != .full, wordings(readerLanguage ?? structure.language),
+        country: country(of: document, structure.language))
       linted.append(
         LintedDocument(
           document: document, language: structure.language, findings: findings, severities: own))
     }
     return linted
+  }
+
+  /// The index of each act in a file.
+  mutating func index(_ file: SourceFile) throws(RuleCompilationError) -> [ActIndex] {
+    var indices: [ActIndex] = []
+    for document in DocumentFormats.read(file) {
+      var document = document
+      let structure = try understand(&document)
+      indices.append(index(of: document, structure))
+    }
+    return indices
   }
 
   mutating func analyze(_ file: SourceFile) throws(RuleCompilationError) -> [Analysis] {
@@ -155,17 +172,81 @@ struct AnalysisWorker: ~Copyable {
   private mutating func match(
     _ document: Document, _ structure: Structure, into collector: inout FindingCollector
   ) throws(RuleCompilationError) {
-    for sentence in structure.sentences {
+    var whole = ActMatches()
+    for (index, sentence) in structure.sentences.enumerated() {
       let reader = try reader(structure.languages[sentence.provision])
       let context = context(reader)
       let norms = reader.compiled.queries.isEmpty ? [] : reader.norms.norms(in: sentence.tokens, context)
       for candidate in reader.candidates(in: sentence.tokens, norms: norms, context) {
         let rule = reader.compiled.rules[candidate.rule]
+        if let guardian = rule.isGuard {
+          whole.found.insert(guardian)
+          continue
+        }
         guard collector.wants(rule.rule, in: sentence) else { continue }
         if isGuarded(rule, sentence, document, structure, reader, context) { continue }
-        collector.add(candidate, rule: rule.rule, in: sentence, context)
+        if rule.asksAct || rules.rules[rule.rule].isOncePerAct {
+          whole.wait(candidate, rule, in: index)
+        } else {
+          collector.add(candidate, rule: rule.rule, in: sentence, context)
+        }
       }
     }
+    let country = country(of: document, structure.language)
+    for group in whole.groups {
+      let isOnce = rules.rules[group.rule].isOncePerAct
+      let ranges = group.candidates.map { place(of: $0.candidate) }
+      for (position, waiting) in group.candidates.enumerated() {
+        let sentence = structure.sentences[waiting.sentence]
+        let reader = try reader(structure.languages[sentence.provision])
+        var arguments = ["count": String(ranges.count)]
+        arguments["register"] = reader.fact(in: waiting.candidate, context(reader))
+          .flatMap { country?.registers(holding: $0) }
+        collector.add(
+          waiting.candidate, rule: group.rule, in: sentence, context(reader),
+          related: isOnce ? Array(ranges[(position + 1)...].prefix(ActMatches.mostRelated)) : [],
+          arguments: arguments)
+        if isOnce { break }
+      }
+    }
+  }
+
+  private func place(of candidate: Candidate) -> TextRange {
+    let first = tokens[candidate.tokens.lowerBound].range
+    return first.lowerBound..<tokens[candidate.tokens.upperBound].range.upperBound
+  }
+
+  /// Runs the rules that read the whole act.
+  private mutating func check(
+    _ document: Document, _ structure: Structure, into collector: inout FindingCollector
+  ) {
+    let wanted = actRules.filter { collector.isOn($0) }
+    guard !wanted.isEmpty else { return }
+    let index = index(of: document, structure)
+    for rule in wanted {
+      guard let check = rules.rules[rule].check else { continue }
+      let languages = Set(rules.rules[rule].matching.languages)
+      for match in check.matches(index) {
+        guard let sentence = structure.sentences.holding(match.range.lowerBound),
+          languages.contains(structure.languages[sentence.provision]), collector.wants(rule, in: sentence)
+        else { continue }
+        collector.add(match, rule: rule, in: sentence)
+      }
+    }
+  }
+
+  private mutating func index(of document: Document, _ structure: Structure) -> ActIndex {
+    let references = references.references(
+      in: document, sentences: structure.sentences, languages: structure.languages, tokens: tokens.elements,
+      words: words)
+    var reader = DefinitionReader(document)
+    var definitions = reader.definitions(languages: structure.languages)
+    TermUses.mark(
+      &definitions, in: document, sentences: structure.sentences, references: references,
+      tokens: tokens.elements, words: words)
+    return ActIndex(
+      document: document, language: structure.language, languages: structure.languages,
+      sentences: structure.sentences, references: references, definitions: definitions)
   }
 
   /// Whether a guard of the rule matches in the provision, article or document around a sentence.
@@ -173,18 +254,32 @@ struct AnalysisWorker: ~Copyable {
     _ rule: CompiledRules.Compiled, _ sentence: Sentence, _ document: Document, _ structure: Structure,
     _ reader: LanguageReader, _ context: MatchContext
   ) -> Bool {
-    for guardian in rule.unless where guardian.unit != .sentence {
+    func matches(_ guardian: (unit: Rule.Guard.Unit, variants: Range<Int>)) -> Bool {
+      if guardian.unit == .sentence { return reader.matches(guardian.variants, in: sentence.tokens, context) }
       let unit = document.unit(guardian.unit, around: sentence.provision)
-      for other in structure.sentences.within(unit) {
-        if reader.matches(guardian.variants, in: other.tokens, context) { return true }
+      let language = structure.languages[sentence.provision]
+      // A sentence in another language was looked up in the words of other rules.
+      return structure.sentences.within(unit).contains {
+        structure.languages[$0.provision] == language
+          && reader.matches(guardian.variants, in: $0.tokens, context)
       }
     }
+    for guardian in rule.unless where guardian.unit != .sentence && matches(guardian) { return true }
+    for condition in rule.when where !matches(condition) { return true }
     return false
+  }
+
+  private func jurisdiction(of document: Document, _ language: LanguageCode) -> Jurisdiction {
+    profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
+  }
+
+  private func country(of document: Document, _ language: LanguageCode) -> Country? {
+    rules.countries[jurisdiction(of: document, language)]
   }
 
   /// By index of rule; `nil` is off.
   private mutating func severities(for document: Document, _ language: LanguageCode) -> [Severity?] {
-    let jurisdiction = profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
+    let jurisdiction = jurisdiction(of: document, language)
     if let known = severities[jurisdiction] { return known }
     let found = rules.rules.map { rule in
       let severity = rule.severity.severity(strictness: profile.strictness, jurisdiction: jurisdiction)
@@ -230,6 +325,14 @@ private final class LanguageReader {
     return classes.contains(.finalAbbreviation) ? .final : classes.contains(.abbreviation) ? .inside : .none
   }
 
+  /// The fact that a candidate names, of those that registers hold: `income`.
+  func fact(in candidate: Candidate, _ context: MatchContext) -> String? {
+    guard let capture = candidate.captures.first(where: { $0.name == "fact" }) else { return nil }
+    return compiled.factClasses.first { fact in
+      capture.tokens.contains { context.has($0, fact.symbol) }
+    }?.name
+  }
+
   func candidates(in bounds: Range<Int>, norms: [NormReading], _ context: MatchContext) -> [Candidate] {
     matcher.candidates(in: bounds, norms: norms, context)
   }
@@ -259,6 +362,17 @@ extension Document {
 }
 
 extension [Sentence] {
+  /// The last sentence that begins at a place or before it.
+  fileprivate func holding(_ place: Offset<InText>) -> Sentence? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
+  }
+
   /// The sentences that lie in a range; sentences are in order of the text.
   fileprivate func within(_ range: TextRange) -> ArraySlice<Sentence> {
     var low = 0

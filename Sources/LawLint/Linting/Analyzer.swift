@@ -27,6 +27,11 @@ public final class Analyzer {
     try worker.analyze(file)
   }
 
+  /// What the acts in a file hold, as the rules that read a whole act see it.
+  public func index(_ file: SourceFile) throws(RuleCompilationError) -> [ActIndex] {
+    try worker.index(file)
+  }
+
   /// How often matching begins in a file: what its rules cost there, beside being right.
   public func attempts(in file: SourceFile) throws(RuleCompilationError) -> MatchingAttempts {
     try worker.attempts(in: file)

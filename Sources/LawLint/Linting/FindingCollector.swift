@@ -21,17 +21,39 @@ struct FindingCollector {
         document.blocks[sentence.block].kind, document.provisions[sentence.provision].role)
   }
 
+  /// Whether a rule is on.
+  func isOn(_ index: Int) -> Bool { severities[index] != nil }
+
   mutating func add(_ candidate: Candidate, rule index: Int, in sentence: Sentence, _ context: MatchContext) {
     guard let severity = severities[index] else { return }
     drafts.append(
       FindingDraft(rule: index, severity: severity, sentence: sentence, candidate, context))
   }
 
+  /// Adds a match that waited for the end of the act.
+  mutating func add(
+    _ candidate: Candidate, rule index: Int, in sentence: Sentence, _ context: MatchContext,
+    related: [TextRange], arguments: [String: String]
+  ) {
+    guard let severity = severities[index] else { return }
+    var draft = FindingDraft(rule: index, severity: severity, sentence: sentence, candidate, context)
+    draft.related = related
+    draft.arguments = arguments
+    drafts.append(draft)
+  }
+
+  mutating func add(_ match: Check.Match, rule index: Int, in sentence: Sentence) {
+    guard let severity = severities[index] else { return }
+    drafts.append(FindingDraft(rule: index, severity: severity, sentence: sentence, match))
+  }
+
   /// The findings in order of the text, then of the rules' ids.
   ///
-  /// - Parameter wordings: The texts of the rules in the reader's language.
-  consuming func findings(budget: Bool, _ wordings: RuleWordings) -> [Finding] {
-    let writer = FindingWriter(document: document, rules: rules, wordings)
+  /// - Parameters:
+  ///   - wordings: The texts of the rules in the reader's language.
+  ///   - country: What the act's country has, if that is known.
+  consuming func findings(budget: Bool, _ wordings: RuleWordings, country: Country?) -> [Finding] {
+    let writer = FindingWriter(document: document, rules: rules, wordings, country: country)
     var drafts = drafts
     writer.numberCopies(among: &drafts)
     let kept = budget ? NoiseBudget(rules: rules, traits: traits).apply(to: drafts) : drafts

@@ -14,6 +14,10 @@ struct FindingDraft {
   var hasCommonBearer: Bool
   /// What two drafts with equal fingerprints have in common, beside rule and address.
   var shape: Shape
+  /// Other places that belong to it, in order of the text.
+  var related: [TextRange] = []
+  /// What stands for `{name}` in the rule's texts, beside the named parts.
+  var arguments: [String: String] = [:]
   /// The codes of rules of the same family that were left out for this one.
   var also: [String] = []
   /// Made early for drafts that may be copies of others.
@@ -42,6 +46,19 @@ struct FindingDraft {
     shape = Shape(
       tokensInSentence: sentence.tokens.count, tokens: candidate.tokens.count,
       firstWord: context.tokens[candidate.tokens.lowerBound].word)
+  }
+
+  /// A match of a check that reads the whole act.
+  init(rule: Int, severity: Severity, sentence: Sentence, _ match: Check.Match) {
+    self.rule = rule
+    self.severity = severity
+    self.sentence = sentence
+    range = match.range
+    captures = []
+    related = match.related.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    arguments = match.arguments
+    shape = Shape(
+      tokensInSentence: sentence.tokens.count, tokens: match.range.byteCount(), firstWord: WordID(index: 0))
   }
 }
 

@@ -3,11 +3,13 @@ struct FindingWriter {
   private let document: Document
   private let rules: RuleSet
   private let wordings: RuleWordings
+  private let country: Country?
 
-  init(document: Document, rules: RuleSet, _ wordings: RuleWordings) {
+  init(document: Document, rules: RuleSet, _ wordings: RuleWordings, country: Country?) {
     self.document = document
     self.rules = rules
     self.wordings = wordings
+    self.country = country
   }
 
   func finding(_ draft: FindingDraft) -> Finding {
@@ -19,7 +21,8 @@ struct FindingWriter {
       severity: draft.severity, confidence: rule.confidence, principles: rule.principles,
       message: wording.message.filled(value), why: wording.why.filled(value),
       suggestion: wording.suggestion.filled(value), provision: draft.sentence.provision, range: draft.range,
-      sentence: draft.sentence.range, related: [], also: draft.also,
+      sentence: draft.sentence.range, related: draft.related,
+      also: draft.also,
       fingerprint: "\(draft.digest ?? digest(draft))_\(draft.copy)")
   }
 
@@ -29,10 +32,12 @@ struct FindingWriter {
       let quote = MessageTemplate.quote(document.string(capture.range))
       return name == "bearer" && draft.hasCommonBearer ? MessageTemplate.uncapitalized(quote) : quote
     }
+    if let own = draft.arguments[name] { return own }
     switch name {
     case "hit": return MessageTemplate.quote(document.string(draft.range))
     case "bearer": return MessageTemplate.unnamedAuthority(wordings.language)
-    default: return nil
+    case "register": return MessageTemplate.unnamedRegister(wordings.language)
+    default: return country?.solutions(named: name)
     }
   }
 

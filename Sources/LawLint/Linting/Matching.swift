@@ -7,18 +7,21 @@ extension Rule {
     public var not: [String]
     /// Guards: a candidate is dropped when the unit around it matches one.
     public var unless: [Guard]
+    /// Conditions: a candidate is dropped unless the unit around it matches every one.
+    public var when: [Guard]
     /// A query over norms; its answers are candidates too.
     public var norm: NormQuery?
     /// Drop candidates in a negated clause.
     public var affirmative: Bool
 
     public init(
-      any: [String] = [], not: [String] = [], unless: [Guard] = [], norm: NormQuery? = nil,
-      affirmative: Bool = false
+      any: [String] = [], not: [String] = [], unless: [Guard] = [], when: [Guard] = [],
+      norm: NormQuery? = nil, affirmative: Bool = false
     ) {
       self.any = any
       self.not = not
       self.unless = unless
+      self.when = when
       self.norm = norm
       self.affirmative = affirmative
     }

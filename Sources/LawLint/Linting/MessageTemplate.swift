@@ -50,6 +50,18 @@ struct MessageTemplate {
   /// A common noun that opened a sentence of the draft.
   static func uncapitalized(_ noun: String) -> String { noun.prefix(1).lowercased() + noun.dropFirst() }
 
+  /// What holds a fact when the register of the country is not known.
+  static func unnamedRegister(_ language: LanguageCode) -> String {
+    switch language {
+    case .nb: "et offentlig register"
+    case .nn: "eit offentleg register"
+    case .da: "et offentligt register"
+    case .sv: "ett offentligt register"
+    case .de: "ein öffentliches Register"
+    case .en: "a public register"
+    }
+  }
+
   /// Who decides when the text does not say.
   static func unnamedAuthority(_ language: LanguageCode) -> String {
     switch language {

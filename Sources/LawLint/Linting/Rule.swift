@@ -23,13 +23,18 @@ public struct Rule: Identifiable, Sendable {
   public let scope: Scope
   /// How the rule is found in each language; a language without an entry is not checked.
   public let matching: ByLanguage<Matching>
+  /// What reads the whole act for the rule, in place of patterns.
+  public let check: Check?
+  /// Whether an act has one finding at most, at the first place; the others are its related places.
+  public let isOncePerAct: Bool
   /// What a reader is told, by the reader's language. Decoded when asked for.
   public let texts: @Sendable (LanguageCode) -> Texts?
 
   public init(
     id: ID, code: String, formerly: [String], category: Category, kind: Kind, family: String, status: Status,
     since: String, principles: [String], sources: [Source], confidence: Confidence, severity: SeverityTable,
-    scope: Scope, matching: ByLanguage<Matching>, texts: @escaping @Sendable (LanguageCode) -> Texts?
+    scope: Scope, matching: ByLanguage<Matching>, check: Check? = nil,
+    isOncePerAct: Bool = false, texts: @escaping @Sendable (LanguageCode) -> Texts?
   ) {
     self.id = id
     self.code = code
@@ -45,6 +50,8 @@ public struct Rule: Identifiable, Sendable {
     self.severity = severity
     self.scope = scope
     self.matching = matching
+    self.check = check
+    self.isOncePerAct = isOncePerAct
     self.texts = texts
   }
 

@@ -6,9 +6,15 @@ public struct RuleSet: Sendable {
   public let lexicons: [String: ByLanguage<[String]>]
   private let compilations = RuleCompilations()
 
-  public init(rules: [Rule], lexicons: [String: ByLanguage<[String]>]) {
+  /// What registers hold and authorities share, by country.
+  public let countries: [Jurisdiction: Country]
+
+  public init(
+    rules: [Rule], lexicons: [String: ByLanguage<[String]>], countries: [Jurisdiction: Country] = [:]
+  ) {
     self.rules = rules.sorted { $0.id < $1.id }
     self.lexicons = lexicons
+    self.countries = countries
   }
 
   /// The rule that has an id, a code or a former id.

@@ -9,7 +9,24 @@ final class CompiledRules: Sendable {
     /// Indices into ``CompiledRules/variants``.
     var not: Range<Int>
     var unless: [(unit: Rule.Guard.Unit, variants: Range<Int>)]
+    var when: [(unit: Rule.Guard.Unit, variants: Range<Int>)] = []
+    /// Guards over the whole act; what matches them is found with all else.
+    var actUnless: [ActGuard] = []
+    var actWhen: [ActGuard] = []
+    /// Set where the entry is such a guard, and makes no finding.
+    var isGuard: ActGuard?
     var affirmative: Bool
+
+    /// Whether only the whole act decides.
+    var asksAct: Bool { !actWhen.isEmpty || !actUnless.isEmpty }
+  }
+
+  /// A guard over the whole act: the same in every language of the rule.
+  struct ActGuard: Sendable, Hashable {
+    /// Index into ``RuleSet/rules``.
+    var rule: Int
+    var isCondition: Bool
+    var position: Int
   }
 
   let vocabulary: Vocabulary
@@ -18,6 +35,8 @@ final class CompiledRules: Sendable {
   /// The variants that find something, in the order of their anchors' symbols, then of the rules; behind them those that are
   /// asked after a hit.
   let variants: VariantTable
+  /// The lexicon classes `fact-…`: words for facts that registers hold, in order of their names.
+  let factClasses: [(symbol: Symbol, name: String)]
   /// The rules' queries over norms, in the order of the rules.
   let queries: [CompiledQuery]
   /// By symbol: where the variants that find something begin in `variants`. One longer than there are symbols.
@@ -36,6 +55,7 @@ final class CompiledRules: Sendable {
       guard let matching = rule.matching[language] else { continue }
       do throws(PatternError) {
         expanded.append(try ExpandedRule(matching, rule: index, &compiler))
+        expanded += try ExpandedRule.actGuards(of: matching, rule: index, &compiler)
       } catch {
         throw RuleCompilationError(rule: rule.id, language: language, error: error)
       }
@@ -63,11 +83,20 @@ final class CompiledRules: Sendable {
       for guardian in rule.unless {
         compiled.unless.append((guardian.unit, table.append(guardian.variants, rule: index)))
       }
+      for condition in rule.when {
+        compiled.when.append((condition.unit, table.append(condition.variants, rule: index)))
+      }
+      compiled.actUnless = rule.actUnless
+      compiled.actWhen = rule.actWhen
+      compiled.isGuard = rule.isGuard
       rules.append(compiled)
     }
     self.rules = rules
     queries = expanded.enumerated().compactMap { index, rule in
       rule.norm.map { CompiledQuery($0, verbs: rule.normVerbs, rule: index) }
+    }
+    factClasses = ruleSet.lexicons.keys.filter { $0.hasPrefix("fact-") }.sorted().compactMap { name in
+      compiler.symbol(ofClass: name).map { ($0, String(name.dropFirst("fact-".count))) }
     }
     self.vocabulary = vocabulary
     variants = table
@@ -90,9 +119,31 @@ private struct ExpandedRule {
   var any: [Variant] = []
   var not: [Variant] = []
   var unless: [(unit: Rule.Guard.Unit, variants: [Variant])] = []
+  var when: [(unit: Rule.Guard.Unit, variants: [Variant])] = []
+  var actUnless: [CompiledRules.ActGuard] = []
+  var actWhen: [CompiledRules.ActGuard] = []
+  var isGuard: CompiledRules.ActGuard?
   var norm: Rule.NormQuery?
   var normVerbs: [Symbol] = []
-  var affirmative: Bool
+  var affirmative = false
+
+  /// The guards over the whole act, each as a rule of its own that finds what the guard asks for.
+  static func actGuards(
+    of matching: Rule.Matching, rule: Int, _ compiler: inout PatternCompiler
+  ) throws(PatternError) -> [ExpandedRule] {
+    var all: [ExpandedRule] = []
+    for (isCondition, guards) in [(false, matching.unless), (true, matching.when)] {
+      for (position, guardian) in guards.enumerated() where guardian.unit == .document {
+        var own = ExpandedRule(rule: rule)
+        own.isGuard = CompiledRules.ActGuard(rule: rule, isCondition: isCondition, position: position)
+        for pattern in guardian.any { own.any += try compiler.compile(pattern) }
+        all.append(own)
+      }
+    }
+    return all
+  }
+
+  private init(rule: Int) { self.rule = rule }
 
   init(_ matching: Rule.Matching, rule: Int, _ compiler: inout PatternCompiler) throws(PatternError) {
     self.rule = rule
@@ -100,10 +151,23 @@ private struct ExpandedRule {
     affirmative = matching.affirmative
     for pattern in matching.any { any += try compiler.compile(pattern) }
     for pattern in matching.not { not += try compiler.compile(pattern) }
-    for guardian in matching.unless {
+    for (position, guardian) in matching.unless.enumerated() {
+      guard guardian.unit != .document else {
+        actUnless.append(CompiledRules.ActGuard(rule: rule, isCondition: false, position: position))
+        continue
+      }
       var variants: [Variant] = []
       for pattern in guardian.any { variants += try compiler.compile(pattern) }
       unless.append((guardian.unit, variants))
+    }
+    for (position, condition) in matching.when.enumerated() {
+      guard condition.unit != .document else {
+        actWhen.append(CompiledRules.ActGuard(rule: rule, isCondition: true, position: position))
+        continue
+      }
+      var variants: [Variant] = []
+      for pattern in condition.any { variants += try compiler.compile(pattern) }
+      when.append((condition.unit, variants))
     }
     for name in matching.norm?.verbs ?? [] {
       guard let symbol = compiler.symbol(ofClass: name) else {

@@ -13,6 +13,7 @@ struct LanguageBlocks {
     _ reader: MappingReader, _ languages: [LanguageCode] = LanguageCode.allCases
   ) throws(RuleFileError) {
     let common = try Self.matching(reader, from: reader.node, in: [:])
+    let isCheck = reader.node["check"] != nil
     for language in languages {
       guard let node = reader.node[language.rawValue] else { continue }
       let block = MappingReader(reader.path, node)
@@ -20,11 +21,12 @@ struct LanguageBlocks {
       for text in ["title", "message", "why", "suggestion"] { _ = try block.required(text) }
       var own = common
       if let match = node["match"] {
+        if isCheck { throw block.error("a rule with a check has no ‘match’", at: match) }
         own = try Self.matching(MappingReader(reader.path, match), from: match, in: matching)
         if own.norm == nil { own.norm = common.norm }
         own.affirmative = own.affirmative || common.affirmative
       }
-      if own != Rule.Matching() { matching[language] = own }
+      if own != Rule.Matching() || isCheck { matching[language] = own }
       examples += try Self.examples(block, language)
     }
   }
@@ -61,17 +63,18 @@ struct LanguageBlocks {
       return same
     }
     let isTop = node["category"] != nil
-    if !isTop { try reader.allow(["any", "not", "unless", "norm", "affirmative"]) }
+    if !isTop { try reader.allow(["any", "not", "unless", "when", "norm", "affirmative"]) }
     return Rule.Matching(
       any: isTop ? [] : try reader.strings("any"),
       not: isTop ? [] : try reader.strings("not"),
-      unless: isTop ? [] : try guards(reader),
+      unless: isTop ? [] : try guards("unless", reader),
+      when: isTop ? [] : try guards("when", reader),
       norm: try norm(reader),
       affirmative: try reader.string("affirmative") == "true")
   }
 
-  private static func guards(_ reader: MappingReader) throws(RuleFileError) -> [Rule.Guard] {
-    guard let node = reader.node["unless"] else { return [] }
+  private static func guards(_ key: String, _ reader: MappingReader) throws(RuleFileError) -> [Rule.Guard] {
+    guard let node = reader.node[key] else { return [] }
     var guards: [Rule.Guard] = []
     for child in node.kind == .sequence ? node.children : [node] {
       let entry = MappingReader(reader.path, child)

@@ -11,7 +11,7 @@ struct RuleFile {
 
   private static let keys = [
     "code", "category", "kind", "family", "status", "since", "formerly", "principles", "sources", "severity",
-    "confidence", "scope", "norm", "affirmative",
+    "confidence", "scope", "norm", "affirmative", "check", "once",
   ]
 
   init(_ file: RuleFolder.File) throws(RuleFileError) {
@@ -20,6 +20,7 @@ struct RuleFile {
     guard file.path.hasSuffix(".yaml") else { throw reader.error("a rule's file ends in .yaml") }
     let node = file.node
     let categoryNode = try reader.required("category")
+    let check = try Self.check(reader)
     let blocks = file.isBuiltIn ? nil : try LanguageBlocks(reader)
     rule = Rule(
       id: String(file.path.dropLast(".yaml".count)),
@@ -37,8 +38,17 @@ struct RuleFile {
       scope: try Self.scope(reader),
       matching: blocks.map { ByLanguage($0.matching) }
         ?? ByLanguage { LanguageBlocks.matching(of: reader, $0) },
+      check: check,
+      isOncePerAct: try reader.string("once") == "true",
       texts: { language in LanguageBlocks.texts(of: node, language) })
     examples = { (blocks ?? (try? LanguageBlocks(reader)))?.examples ?? [] }
+  }
+
+  private static func check(_ reader: MappingReader) throws(RuleFileError) -> Check? {
+    guard let name = try reader.string("check"), let node = reader.node["check"] else { return nil }
+    for check in Check.all where check.name == name { return check }
+    throw .unknown(
+      name, as: "check", among: Check.all.map(\.name).sorted(), path: reader.path, line: node.line)
   }
 
   private static func sources(_ reader: MappingReader) throws(RuleFileError) -> [Rule.Source] {

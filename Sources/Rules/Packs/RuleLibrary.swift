@@ -18,9 +18,13 @@ public struct RuleLibrary: Sendable {
     var rules: [Rule] = []
     var examples: [Rule.ID: @Sendable () -> [RuleExample]] = [:]
     var lexicons: [String: ByLanguage<[String]>] = [:]
+    var countries: [Jurisdiction: Country] = [:]
     for path in files.keys.sorted() {
       guard let file = files[path] else { continue }
-      if path.hasPrefix("lexicons/") {
+      if path.hasPrefix(CountryFile.folder) {
+        let country = try CountryFile(file).country
+        countries[country.jurisdiction] = country
+      } else if path.hasPrefix("lexicons/") {
         let lexicon = try LexiconFile(file)
         lexicons[lexicon.name] = lexicon.words
       } else {
@@ -29,7 +33,7 @@ public struct RuleLibrary: Sendable {
         examples[file.rule.id] = file.examples
       }
     }
-    ruleSet = RuleSet(rules: rules, lexicons: lexicons)
+    ruleSet = RuleSet(rules: rules, lexicons: lexicons, countries: countries)
     self.examples = examples
   }
 

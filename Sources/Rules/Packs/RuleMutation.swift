@@ -42,6 +42,12 @@ public struct RuleMutation: Sendable {
         add("unless: \"\(pattern)\"") { $0.unless[index].any.remove(at: place) }
       }
     }
+    for (index, condition) in matching.when.enumerated() {
+      add("when: \(condition.any)") { $0.when.remove(at: index) }
+      for (place, pattern) in condition.any.enumerated() {
+        add("when: \"\(pattern)\"") { $0.when[index].any.remove(at: place) }
+      }
+    }
     if matching.norm != nil { add("norm") { $0.norm = nil } }
     if matching.affirmative { add("affirmative") { $0.affirmative = false } }
     return result
@@ -53,7 +59,8 @@ extension Rule {
     return Rule(
       id: id, code: code, formerly: formerly, category: category, kind: kind, family: family, status: status,
       since: since, principles: principles, sources: sources, confidence: confidence, severity: severity,
-      scope: scope, matching: matching.replacing(new, in: language), texts: texts)
+      scope: scope, matching: matching.replacing(new, in: language), check: check,
+      isOncePerAct: isOncePerAct, texts: texts)
   }
 }
 

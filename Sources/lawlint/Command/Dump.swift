@@ -16,6 +16,8 @@ struct Dump: ParsableCommand {
     case tokens
     /// The norms: who must, may or must not do what.
     case norms
+    /// What the act holds: its references, and what they point at.
+    case index
     /// What every rule matched, before the noise budget.
     case matches
   }
@@ -59,6 +61,7 @@ struct Dump: ParsableCommand {
       case .tree: return try analyzer.analyze(source).map { $0.document.dump() }
       case .tokens: return try analyzer.analyze(source).map { $0.dumpTokens() }
       case .norms: return try analyzer.analyze(source).map { $0.dumpNorms() }
+      case .index: return try analyzer.index(source).map { $0.dump() }
       case .matches: return try analyzer.lint(source).map { $0.dumpMatches() }
       }
     } catch {

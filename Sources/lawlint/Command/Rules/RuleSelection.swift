@@ -12,7 +12,8 @@ struct RuleSelection {
     guard !names.isEmpty else { return rules }
     var ids: Set<Rule.ID> = []
     for name in names { ids.formUnion(try Self.rules(named: name, in: rules).map(\.id)) }
-    return RuleSet(rules: rules.rules.filter { ids.contains($0.id) }, lexicons: rules.lexicons)
+    return RuleSet(
+      rules: rules.rules.filter { ids.contains($0.id) }, lexicons: rules.lexicons, countries: rules.countries)
   }
 
   /// The one rule of a name, or those of a category: `paper-form`, or `discretion` for all that begin with it.

@@ -1,0 +1,28 @@
+/// Something that a rule looks for in a whole act, written in Swift; a rule's file names it.
+public struct Check: Sendable {
+  /// Where the check found something, and what its rule's texts need to know of it.
+  public struct Match: Sendable {
+    /// The words found.
+    public var range: TextRange
+    /// Other places that belong to it; they are put in order of the text.
+    public var related: [TextRange]
+    /// What stands for `{name}` in the rule's texts; `{hit}` is filled with the words found.
+    public var arguments: [String: String]
+
+    public init(_ range: TextRange, related: [TextRange] = [], arguments: [String: String] = [:]) {
+      self.range = range
+      self.related = related
+      self.arguments = arguments
+    }
+  }
+
+  /// What a rule's file calls it: `dangling-section`.
+  public let name: String
+  /// The matches in an act, in any order.
+  public let matches: @Sendable (ActIndex) -> [Match]
+
+  public init(_ name: String, matches: @escaping @Sendable (ActIndex) -> [Match]) {
+    self.name = name
+    self.matches = matches
+  }
+}

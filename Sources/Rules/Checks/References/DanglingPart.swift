@@ -1,0 +1,22 @@
+import LawLint
+
+extension Check {
+  /// References to subsections and points that the section named does not have.
+  static let danglingPart = Check("dangling-part") { index in
+    index.references.compactMap { reference in
+      guard case .missingPart(let section) = reference.target, index.isOperative(reference.source) else {
+        return nil
+      }
+      return Match(reference.range, related: [index.opening(of: section)])
+    }
+  }
+}
+
+extension ActIndex {
+  /// The first words of a provision, for a place that is named beside a finding.
+  func opening(of id: Provision.ID) -> TextRange {
+    let range = document.provisions[id].range
+    let first = document.blocks.first { range.contains($0.range.lowerBound) }
+    return first?.range ?? range
+  }
+}
