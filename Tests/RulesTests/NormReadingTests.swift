@@ -68,6 +68,20 @@ import Testing
       .de, "Die Erlaubnis kann von dem Antragsteller aufgehoben werden.", .permission, .party, "Antragsteller"
     ),
     Case(.en, "An exemption may be granted.", .power, .agentless),
+    Case(.de, "Die Erlaubnis kann befristet erteilt und mit Auflagen verbunden werden.", .power, .agentless),
+    Case(
+      .de, "Sie kann für eine Bauart (Muster) oder einen Teil (Stück) erteilt werden.", .power, .agentless),
+    // What is done to an authority is not its own deed.
+    Case(.en, "The Board may be represented.", .permission, .other),
+    // The head of a relative clause, not a noun inside it.
+    Case(
+      .en, "A person who holds the office of Commissioner may resign.", .permission, .party, "person"),
+    // A pronoun stands for the first actor before it.
+    Case(.en, "If the Agency believes this, it may apply for an order.", .power, .authority, "Agency"),
+    Case(
+      .de, "Hält die Behörde dies für nötig, so kann sie die Vorlage verlangen.", .power, .authority,
+      "Behörde"
+    ),
     // Rights, delegation, prohibition.
     Case(.nb, "Den som er part, kan kreve innsyn.", .permission, .party, "Den"),
     Case(.nb, "Departementet kan gi forskrift om gebyr.", .delegation, .authority, "Departementet"),
@@ -85,6 +99,24 @@ import Testing
     #expect(norm.modality == example.modality)
     #expect(norm.bearer == example.bearer)
     #expect(norm.bearerRange.map(document.string) == example.name)
+  }
+
+  @Test(arguments: [
+    (
+      LanguageCode.de, "§ 1\n(1) Die Behörde überwacht den Betrieb. Sie kann die Räume betreten.",
+      Norm.Modality.power,
+      "Behörde"
+    ),
+    (.de, "§ 1\n(1) Die Mieterin zahlt die Miete. Sie kann Quittung verlangen.", .permission, "Mieterin"),
+    (.en, "1. The Minister shall keep a list. He or she may amend it.", .power, "Minister"),
+  ])
+  func `a pronoun stands for the actor of the sentence before`(
+    _ language: LanguageCode, _ text: String, _ modality: Norm.Modality, _ name: String
+  ) throws {
+    let (norms, document) = try reading(text, language)
+    let norm = try #require(norms.last)
+    #expect(norm.modality == modality)
+    #expect(norm.bearerRange.map(document.string) == name)
   }
 
   @Test(arguments: [

@@ -72,9 +72,9 @@ struct AnalysisWorker: ~Copyable {
       for (index, sentence) in structure.sentences.enumerated() {
         let reader = try reader(structure.languages[sentence.provision])
         let context = context(reader)
-        norms += reader.norms.norms(in: sentence.tokens, context).map {
-          Norm($0, sentence: index, context)
-        }
+        norms += reader.norms.norms(
+          in: sentence.tokens, after: structure.tokens(before: index), context
+        ).map { Norm($0, sentence: index, context) }
       }
       analyses.append(
         Analysis(
@@ -113,6 +113,12 @@ struct AnalysisWorker: ~Copyable {
     var language: LanguageCode
     var languages: [LanguageCode]
     var sentences: [Sentence]
+
+    /// The tokens of the sentence before one, if it stands in the same provision.
+    func tokens(before index: Int) -> Range<Int>? {
+      guard index > 0, sentences[index - 1].provision == sentences[index].provision else { return nil }
+      return sentences[index - 1].tokens
+    }
   }
 
   private mutating func understand(_ document: inout Document) throws(RuleCompilationError) -> Structure {
@@ -176,7 +182,10 @@ struct AnalysisWorker: ~Copyable {
     for (index, sentence) in structure.sentences.enumerated() {
       let reader = try reader(structure.languages[sentence.provision])
       let context = context(reader)
-      let norms = reader.compiled.queries.isEmpty ? [] : reader.norms.norms(in: sentence.tokens, context)
+      let norms =
+        reader.compiled.queries.isEmpty
+        ? []
+        : reader.norms.norms(in: sentence.tokens, after: structure.tokens(before: index), context)
       for candidate in reader.candidates(in: sentence.tokens, norms: norms, context) {
         let rule = reader.compiled.rules[candidate.rule]
         if let guardian = rule.isGuard {
@@ -192,6 +201,13 @@ struct AnalysisWorker: ~Copyable {
         }
       }
     }
+    try add(whole, document, structure, to: &collector)
+  }
+
+  /// Adds the matches that had to wait for the end of the act.
+  private mutating func add(
+    _ whole: ActMatches, _ document: Document, _ structure: Structure, to collector: inout FindingCollector
+  ) throws(RuleCompilationError) {
     let country = country(of: document, structure.language)
     for group in whole.groups {
       let isOnce = rules.rules[group.rule].isOncePerAct

@@ -50,6 +50,8 @@ struct Matcher {
         if next < bounds.upperBound, context.has(next, steps[step].symbol) { return false }
       case .sentenceStart:
         guard next == bounds.lowerBound else { return false }
+      case .sentenceEnd:
+        guard next == bounds.upperBound else { return false }
       }
     }
     return true
@@ -79,6 +81,8 @@ struct Matcher {
         if bounds.contains(next), context.has(next, steps[step].symbol) { return false }
       case .sentenceStart:
         guard next + 1 == bounds.lowerBound else { return false }
+      case .sentenceEnd:
+        guard next + 1 == bounds.upperBound else { return false }
       }
       step -= 1
     }

@@ -8,12 +8,12 @@ struct Variant: Sendable {
     case gap(Int)
     /// The next token does not have the symbol. Consumes nothing.
     case notSymbol(Symbol)
-    case sentenceStart
+    case sentenceStart, sentenceEnd
 
     var consumes: Bool {
       switch self {
       case .symbol, .number, .capital: true
-      case .gap, .notSymbol, .sentenceStart: false
+      case .gap, .notSymbol, .sentenceStart, .sentenceEnd: false
       }
     }
   }
@@ -101,6 +101,7 @@ struct PatternCompiler {
     case .gap(let most): append(.step(.gap(most)), to: &linear)
     case .sentenceGap: append(.step(.gap(.max)), to: &linear)
     case .sentenceStart: append(.step(.sentenceStart), to: &linear)
+    case .sentenceEnd: append(.step(.sentenceEnd), to: &linear)
     case .markStart: append(.markStart, to: &linear)
     case .markEnd: append(.markEnd, to: &linear)
     case .not(let inner):

@@ -21,6 +21,8 @@ indirect enum PatternSyntax: Sendable, Hashable {
   case not(PatternSyntax)
   /// `^`: the sentence begins here.
   case sentenceStart
+  /// `$`: the sentence ends here.
+  case sentenceEnd
   /// `[` and `]`: what the finding covers.
   case markStart, markEnd
   /// `name:x`
@@ -94,6 +96,9 @@ struct PatternParser {
     case "^":
       i += 1
       return .sentenceStart
+    case "$":
+      i += 1
+      return .sentenceEnd
     case "!":
       i += 1
       return .not(try primary())
@@ -198,7 +203,7 @@ struct PatternParser {
 
   private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "(", ")", "[", "]", "|", "?", "!", "\"", ":", "#", "@", "^": true
+    case " ", "(", ")", "[", "]", "|", "?", "!", "\"", ":", "#", "@", "^", "$": true
     default: false
     }
   }

@@ -11,7 +11,7 @@ struct VariantTable: ~Copyable, Sendable {
       case notSymbol
       /// The token before the first word does not have the symbol.
       case notBefore
-      case sentenceStart
+      case sentenceStart, sentenceEnd
     }
 
     /// The `value` of a gap that may be as long as the sentence.
@@ -111,6 +111,7 @@ extension VariantTable.Step {
     case .gap(let most): self.init(kind: .gap, value: most == .max ? Self.toTheEnd : UInt16(most))
     case .notSymbol(let symbol): self.init(kind: behindWord ? .notSymbol : .notBefore, value: symbol.rawValue)
     case .sentenceStart: self.init(kind: .sentenceStart, value: 0)
+    case .sentenceEnd: self.init(kind: .sentenceEnd, value: 0)
     }
   }
 }

@@ -7,11 +7,13 @@ struct ClauseEdges {
 
   private let marker: Int
   let bounds: Range<Int>
+  private let language: LanguageCode
   private let context: MatchContext
 
-  init(marker: Int, bounds: Range<Int>, _ context: MatchContext) {
+  init(marker: Int, bounds: Range<Int>, language: LanguageCode, _ context: MatchContext) {
     self.marker = marker
     self.bounds = bounds
+    self.language = language
     self.context = context
   }
 
@@ -52,11 +54,26 @@ struct ClauseEdges {
 
   private func run(from start: Int, overLists: Bool) -> Range<Int> {
     var end = start
+    var resumed = start
     while end < bounds.upperBound,
-      end == start || !ends(end) || overLists && isBreak(end) && isListed(end),
+      end == resumed || !ends(end) || overLists && isBreak(end) && isListed(end),
       !context.has(end, .modal)
-    { end += 1 }
+    {
+      end += 1
+      if let behind = behindParenthesis(opening: end) { (end, resumed) = (behind, behind) }
+    }
     return start..<end
+  }
+
+  /// How many tokens of a parenthesis are read over.
+  private static let parenthesisReach = 24
+
+  /// A German frame is closed behind what stands in parentheses: "kann für einen Typ (Bauart) erteilt werden".
+  private func behindParenthesis(opening token: Int) -> Int? {
+    guard language == .de, token < bounds.upperBound, context.has(token, .afterOpening) else { return nil }
+    return (token + 1..<max(token + 1, min(token + Self.parenthesisReach, bounds.upperBound))).first {
+      context.has($0, .afterClosing)
+    }
   }
 
   /// A comma close behind the modal verb that no clause and no prepositional phrase follows joins a list.

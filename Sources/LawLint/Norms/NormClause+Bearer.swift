@@ -1,14 +1,16 @@
-/// Who bears a norm, and the token that says so.
+/// Who bears a norm, the token that says so, and the pronoun that stands for it.
 struct NormActor {
   var bearer: Norm.Bearer
   var token: Int?
+  var pronoun: Int?
 }
 
 extension NormClause {
   /// - Parameter last: The bearer of the norm before, in the same sentence.
   func bearer(coordinatedWith last: NormActor?) -> NormActor {
     if isPassive { return agent ?? NormActor(bearer: .agentless, token: nil) }
-    if let subject = subjectBehind { return subject }
+    if isEnglishPassive { return agent ?? NormActor(bearer: .other, token: nil) }
+    if let subject = subjectOfPronoun ?? subjectBehind ?? headOfRelativeClause { return subject }
     if marker > bounds.lowerBound, context.has(marker - 1, .coordinator), let last,
       last.bearer != .agentless
     {
@@ -25,6 +27,45 @@ extension NormClause {
   }
 
   // MARK: Subjects
+
+  /// "may be represented": what is done to the subject, whatever the verb.
+  private var isEnglishPassive: Bool {
+    language == .en && marker + 1 < bounds.upperBound && context.has(marker + 1, .passiveAuxiliary)
+  }
+
+  /// "Sie kann …", "if the Board believes …, it may …": the first actor of the sentence before the pronoun, or of the
+  /// sentence before this one.
+  private var subjectOfPronoun: NormActor? {
+    for pronoun in [marker - 1, marker + 1] where bounds.contains(pronoun) {
+      guard context.has(pronoun, .pronoun), pronoun + 1 < bounds.upperBound else { continue }
+      let own = bounds.lowerBound..<max(bounds.lowerBound, pronoun - 2)
+      var subject = firstSubject(of: own) ?? previous.flatMap(firstSubject)
+      subject?.pronoun = pronoun
+      return subject
+    }
+    return nil
+  }
+
+  private func firstSubject(of run: Range<Int>) -> NormActor? {
+    for token in run where !context.has(token, .pronoun) {
+      if let subject = actor(token, from: run.lowerBound) { return subject }
+    }
+    return nil
+  }
+
+  /// "A person who holds the office of Commissioner may …": in English the noun before the relative pronoun, when the
+  /// clause opens with it.
+  private var headOfRelativeClause: NormActor? {
+    guard language == .en else { return nil }
+    for token in before.dropLast() {
+      if context.has(token, .subordinator) { return nil }
+      let behind = context.has(token + 1, .preposition) ? token + 2 : token + 1
+      if behind < marker, context.has(behind, .subordinator) {
+        return actor(token, from: before.lowerBound)
+      }
+    }
+    return nil
+  }
 
   /// A subject right behind the modal verb, or behind its determiner.
   var subjectBehind: NormActor? {

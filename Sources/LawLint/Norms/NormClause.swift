@@ -13,6 +13,8 @@ struct NormClause {
   let marker: Int
   /// The tokens of the sentence.
   let bounds: Range<Int>
+  /// The tokens of the sentence before in the same provision.
+  let previous: Range<Int>?
   let language: LanguageCode
   let context: MatchContext
   /// The tokens from the last comma before the modal verb up to it.
@@ -23,12 +25,15 @@ struct NormClause {
   let verb: Int?
   let isPassive: Bool
 
-  init(marker: Int, bounds: Range<Int>, language: LanguageCode, _ context: MatchContext) {
+  init(
+    marker: Int, bounds: Range<Int>, previous: Range<Int>?, language: LanguageCode, _ context: MatchContext
+  ) {
     self.marker = marker
     self.bounds = bounds
+    self.previous = previous
     self.language = language
     self.context = context
-    let edges = ClauseEdges(marker: marker, bounds: bounds, context)
+    let edges = ClauseEdges(marker: marker, bounds: bounds, language: language, context)
     before = edges.start..<marker
     predicate = edges.predicate
     (verb, isPassive) = Self.verb(
@@ -55,7 +60,7 @@ struct NormClause {
         if classes.contains(.decisionPassive), token <= reach || language == .de { return (token, true) }
         if classes.contains(.decisionParticiple) {
           if language == .de {
-            if token + 1 < end, context.has(token + 1, .passiveAuxiliary) { return (token, true) }
+            if isClosed(token, in: part, end, context) { return (token, true) }
           } else if let auxiliary, token - auxiliary <= 4 {
             return (token, true)
           }
@@ -66,7 +71,8 @@ struct NormClause {
         }
       }
     }
-    if verb == nil, language == .sv, !hasParty {
+    let subject = predicate.first.first
+    if verb == nil, language == .sv, !hasParty, let subject, context.has(subject, .determiner) {
       // "får den som uppehåller sig inom området kroppsvisiteras", behind the subject's relative clause.
       let tail = predicate.second.isEmpty ? predicate.first.upperBound : predicate.second.upperBound
       if tail < end, edges.opensClause(tail) {
@@ -77,6 +83,17 @@ struct NormClause {
       }
     }
     return (verb, false)
+  }
+
+  /// Whether an auxiliary closes a German participle's frame: "erteilt werden", "erteilt und mit Auflagen verbunden werden".
+  private static func isClosed(_ participle: Int, in part: Range<Int>, _ end: Int, _ context: MatchContext)
+    -> Bool
+  {
+    let next = participle + 1
+    guard next < end else { return false }
+    if context.has(next, .passiveAuxiliary) { return true }
+    return context.has(next, .coordinator)
+      && context.has(next..<max(next, min(next + 10, part.upperBound)), .passiveAuxiliary)
   }
 
   /// Whether a negation stands before the verb.

@@ -6,12 +6,14 @@ struct NormReader {
 
   /// The norms of one sentence, in order of their modal verbs.
   ///
+  /// - Parameter previous: The tokens of the sentence before in the same provision, in which a pronoun may have its noun.
   /// - Complexity: O(*tokens* × *modal verbs*).
-  func norms(in bounds: Range<Int>, _ context: MatchContext) -> [NormReading] {
+  func norms(in bounds: Range<Int>, after previous: Range<Int>?, _ context: MatchContext) -> [NormReading] {
     var norms: [NormReading] = []
     var last: NormActor?
     for token in bounds where context.has(token, .modal) {
-      let clause = NormClause(marker: token, bounds: bounds, language: language, context)
+      let clause = NormClause(
+        marker: token, bounds: bounds, previous: previous, language: language, context)
       let actor = clause.bearer(coordinatedWith: last)
       last = actor
       norms.append(norm(clause, actor))
@@ -24,8 +26,8 @@ struct NormReader {
     let may = clause.context.has(clause.marker, .may)
     return NormReading(
       modality: modality(may: may, negated: clause.isNegated, bearer: actor.bearer, topics: topics),
-      bearer: actor.bearer, marker: clause.marker, bearerToken: actor.token, verb: clause.verb,
-      topics: topics,
+      bearer: actor.bearer, marker: clause.marker, bearerToken: actor.token,
+      bearerPlace: actor.pronoun ?? actor.token, verb: clause.verb, topics: topics,
       isNegated: clause.isNegated, isRestricted: clause.isRestricted, isSubordinate: clause.isSubordinate)
   }
 

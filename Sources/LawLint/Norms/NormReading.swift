@@ -6,6 +6,8 @@ struct NormReading {
   var marker: Int
   /// The token that names the bearer.
   var bearerToken: Int?
+  /// The pronoun that stands for the bearer, or else the token that names it.
+  var bearerPlace: Int?
   /// The main verb.
   var verb: Int?
   var topics: TopicSet
@@ -15,7 +17,7 @@ struct NormReading {
 
   /// From the first to the last of bearer, modal verb and main verb.
   var tokens: ClosedRange<Int> {
-    let bearer = bearerToken ?? marker
+    let bearer = bearerPlace ?? marker
     let verb = verb ?? marker
     return min(marker, bearer, verb)...max(marker, bearer, verb)
   }

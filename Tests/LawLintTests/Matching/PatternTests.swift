@@ -68,6 +68,12 @@ import Testing
     #expect(try bench.matches("^ kan", in: "kan og kan") == ["kan"])
   }
 
+  @Test func `a dollar sign is the end of the sentence`() throws {
+    #expect(try bench.matches("og kan $", in: "og kan gi og kan") == ["og kan"])
+    #expect(try bench.matches("^ ..1 kan $", in: "og da kan").isEmpty)
+    #expect(try bench.matches("^ ..1 kan $", in: "da kan") == ["kan"])
+  }
+
   @Test func `numbers and references are kinds of words`() throws {
     #expect(try bench.matches("innen #num dager", in: "innen 14 dager") == ["innen 14 dager"])
     #expect(try bench.matches("etter #ref", in: "etter § 3-2 her") == ["etter § 3-2"])
