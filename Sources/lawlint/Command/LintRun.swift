@@ -10,7 +10,6 @@ import Synchronization
 /// Lints many files at once; the report is the same however many are linted at a time.
 struct LintRun {
   let rules: RuleSet
-  let profile: Profile
   /// The language of messages; `nil` is that of each act.
   let readerLanguage: LanguageCode?
   let reading: ReadingOptions
@@ -18,6 +17,8 @@ struct LintRun {
   let jobs: Int
   /// What is done with the findings of each act, in the order of the report.
   var acceptances: Acceptances
+  /// How each draft is linted.
+  var configurations: Configurations
 
   static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -30,20 +31,25 @@ struct LintRun {
 
   /// - Throws: A rule that cannot be used, the first that a file needs.
   mutating func report(on files: InputFiles) async throws(CommandError) -> Report {
-    try await report(outcomes(of: files.entries))
+    var settings: [LintSettings] = []
+    for entry in files.entries { settings.append(try configurations.settings(for: entry.name, rules: rules)) }
+    return try await report(
+      outcomes(of: files.entries, settings), profile: settings.first?.profile ?? Profile())
   }
 
   /// In the order of the entries.
-  private func outcomes(of entries: [InputFiles.Entry]) async -> [Outcome] {
+  ///
+  /// - Parameter settings: One for each entry.
+  private func outcomes(of entries: [InputFiles.Entry], _ settings: [LintSettings]) async -> [Outcome] {
     let progress = Progress(total: entries.count)
     let queue = Queue(count: entries.count)
     let outcomes = await withTaskGroup(of: [(Int, Outcome)].self) { group in
       for _ in 0..<min(jobs, entries.count) {
         group.addTask {
-          let analyzer = Analyzer(rules: rules, profile: profile, readerLanguage: readerLanguage)
+          let analyzer = Analyzer(rules: rules, profile: Profile(), readerLanguage: readerLanguage)
           var outcomes: [(Int, Outcome)] = []
           while let index = queue.next() {
-            outcomes.append((index, lint(entries[index], with: analyzer)))
+            outcomes.append((index, lint(entries[index], settings[index], with: analyzer)))
             progress.step()
           }
           return outcomes
@@ -59,7 +65,9 @@ struct LintRun {
     return outcomes
   }
 
-  private func lint(_ entry: InputFiles.Entry, with analyzer: Analyzer) -> Outcome {
+  private func lint(
+    _ entry: InputFiles.Entry, _ settings: LintSettings, with analyzer: Analyzer
+  ) -> Outcome {
     let name: String
     do throws(CommandError) {
       let file: SourceFile
@@ -74,7 +82,7 @@ struct LintRun {
       }
       let documents: [LintedDocument]
       do throws(RuleCompilationError) {
-        documents = try analyzer.lint(file)
+        documents = try analyzer.lint(file, settings: settings)
       } catch {
         return .trouble(CommandError(error))
       }
@@ -87,7 +95,7 @@ struct LintRun {
     }
   }
 
-  private mutating func report(_ outcomes: [Outcome]) throws(CommandError) -> Report {
+  private mutating func report(_ outcomes: [Outcome], profile: Profile) throws(CommandError) -> Report {
     var documents: [LintedDocument] = []
     var failures: [Report.Failure] = []
     for outcome in outcomes {
@@ -103,7 +111,7 @@ struct LintRun {
     }
     return Report(
       toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: profile, documents: documents,
-      failures: failures, notices: acceptances.notices)
+      failures: failures, notices: acceptances.notices())
   }
 }
 

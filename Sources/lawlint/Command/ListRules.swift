@@ -14,10 +14,24 @@ struct ListRules: ParsableCommand {
   @Option(help: ArgumentHelp("A folder of rules used beside the built-in ones.", valueName: "folder"))
   var rules: [String] = []
 
+  @OptionGroup var configuration: ConfigurationArguments
+
   func run() throws {
-    let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
-    let header = ["CODE", "ID", "CATEGORY", "KIND", "SEVERITY", "LANGUAGES"]
-    let rows = [header] + rules.rules.map(Self.row)
+    let configurations = try Configurations(
+      configuration.source, profile: ProfileChoice(strictness: nil, jurisdiction: nil), first: "-")
+    let source = RuleSource(folders: configurations.run.packs.map(\.shown) + rules)
+    let rules = try RuleSelection(rule).selected(from: source.library().ruleSet)
+    var table = Self.table(
+      ["CODE", "ID", "CATEGORY", "KIND", "SEVERITY", "LANGUAGES"], rules.rules.map(Self.row))
+    let packs = try source.packs()
+    if !packs.isEmpty {
+      table += "\n" + Self.table(["PACK", "VERSION", "LICENCE", "LANGUAGES", "FOLDER"], packs.map(Self.row))
+    }
+    try StandardStreams.put(Array(table.utf8))
+  }
+
+  private static func table(_ header: [String], _ body: [[String]]) -> String {
+    let rows = [header] + body
     let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     var table = ""
     for row in rows {
@@ -26,7 +40,13 @@ struct ListRules: ParsableCommand {
       while line.last == " " { line.removeLast() }
       table += line + "\n"
     }
-    try StandardStreams.put(Array(table.utf8))
+    return table
+  }
+
+  private static func row(_ pack: PackFile, folder: String) -> [String] {
+    [
+      pack.name, pack.version, pack.licence, pack.languages.map(\.rawValue).joined(separator: " "), folder,
+    ].map(\.printable)
   }
 
   private static func row(_ rule: Rule) -> [String] {
