@@ -1,9 +1,10 @@
-/// Sorts the findings of a run into those that ask for something and those that are accepted.
+/// Sorts the findings of a run into those that ask for something and those that are accepted: by a directive in the draft, by a
+/// waiver, or by a baseline, in this order.
 ///
 /// Acts come in the order of the report, one after another, so that a run need not hold them all.
 public struct Acceptances: Sendable {
-  /// A list of findings that are known, and what is needed to find them again.
-  public struct KnownFindings: Sendable {
+  /// The findings of a baseline, and what is needed to know them again.
+  public struct Known: Sendable {
     let baseline: Baseline
     let path: String
     let names: ActNames
@@ -20,74 +21,77 @@ public struct Acceptances: Sendable {
     }
   }
 
-  private let known: KnownFindings?
-  private var match: FindingMatch
-  private let keys: [FindingKey]
+  /// The waivers of a file, and what is needed to know their findings again.
+  public struct Waivers: Sendable {
+    let waivers: [Waiver]
+    let path: String
+    let names: ActNames
+    let gone: Set<String>
+
+    /// - Parameters:
+    ///   - path: Of the file, as reports show it.
+    ///   - gone: The names of acts whose files are no longer there.
+    public init(_ waivers: [Waiver], path: String, names: ActNames, gone: Set<String>) {
+      self.waivers = waivers
+      self.path = path
+      self.names = names
+      self.gone = gone
+    }
+  }
+
   private let rules: RuleSet
-  /// The rules that were on in each act.
-  private var acts: [String: Set<Rule.ID>] = [:]
-  private var current: [FindingKey] = []
+  private var directed: DirectedFindings
+  private var waived: WaivedFindings?
+  private var known: KnownFindings?
 
-  public init(known: KnownFindings? = nil, rules: RuleSet) {
-    self.known = known
-    keys = known?.baseline.renamed(by: rules) ?? []
-    match = FindingMatch(keys, gone: known?.gone ?? [])
+  /// - Parameters:
+  ///   - rules: Those that the run looks for.
+  ///   - all: Those that a directive or a list may name.
+  ///   - today: Decides what has expired.
+  public init(rules: RuleSet, all: RuleSet, today: Day, waivers: Waivers? = nil, known: Known? = nil) {
     self.rules = rules
+    directed = DirectedFindings(rules: all, today: today)
+    waived = waivers.map { WaivedFindings($0, today: today) }
+    self.known = known.map { KnownFindings($0, rules: all) }
   }
 
-  /// Takes what is accepted out of an act's findings.
+  /// Takes what is accepted out of an act's findings. What is wrong with directives becomes a problem of the act.
   public mutating func apply(to linted: inout LintedDocument) {
-    guard let known else { return }
-    let act = known.names.name(of: linted.document)
-    acts[act, default: []].formUnion(
-      zip(rules.rules, linted.severities).lazy.filter { $1 != nil }.map(\.0.id))
-    let findings = linted.keys(named: known.names)
-    let pairs = match.pair(findings)
-    current += zip(findings, pairs).lazy.filter { $1 != nil }.map(\.0)
-    linted.accept { index in
-      pairs[index].map {
-        Acceptance(source: .baseline, path: known.path, line: known.baseline.lines[$0])
-      }
-    }
+    let hasDirectives = directed.read(&linted)
+    guard hasDirectives || waived != nil || known != nil else { return }
+    let on = Set(zip(rules.rules, linted.severities).lazy.filter { $1 != nil }.map(\.0.id))
+    if hasDirectives { linted.accept(directed.answers(to: linted, rules: on)) }
+    if let answers = waived?.answers(to: linted, rules: on) { linted.accept(answers) }
+    if let answers = known?.answers(to: linted, rules: on) { linted.accept(answers) }
   }
 
-  /// What the lists say that the acts no longer do; asked for behind the last act.
-  public var notices: [Report.Notice] {
-    guard let known else { return [] }
-    let fixed = match.unused.filter { acts[keys[$0].act]?.contains(keys[$0].rule) ?? false }
-    guard !fixed.isEmpty else { return [] }
-    let count = fixed.count == 1 ? "1 finding is" : "\(fixed.count) findings are"
-    return [
-      Report.Notice(
-        severity: .note, path: known.path, line: fixed.map { known.baseline.lines[$0] }.min() ?? 1,
-        message: "\(count) no longer there; lawlint baseline prune takes such lines out")
-    ]
+  /// What directives, waivers and the baseline say that the acts no longer do; asked for behind the last act.
+  public mutating func notices() -> [Report.Notice] {
+    directed.end()
+    return directed.notices + (waived?.notices ?? []) + (known?.notices ?? [])
   }
 
-  /// The baseline without what is no longer there, and with what was moved at its new place; asked for behind the last act.
-  ///
-  /// Lines of acts that were not in the run, and of rules that were off, are kept as they are.
-  public var prunedBaseline: Baseline {
-    let kept = match.unused.map { keys[$0] }.filter { key in
-      acts[key.act].map { !$0.contains(key.rule) } ?? !(known?.gone.contains(key.act) ?? false)
-    }
-    return Baseline(current + kept)
-  }
+  /// The baseline as it should be now, or an empty one; asked for behind the last act.
+  public var prunedBaseline: Baseline { known?.pruned ?? Baseline([]) }
 }
 
 extension LintedDocument {
   /// What the findings that nobody has accepted are known by.
   public func keys(named names: ActNames) -> [FindingKey] {
+    guard !findings.isEmpty else { return [] }
     let act = names.name(of: document)
     return findings.map { FindingKey($0, in: document, act: act) }
   }
 
   /// Takes the findings that an answer is given for out of those that ask for one. Both stay in order.
-  mutating func accept(_ answer: (Int) -> Acceptance?) {
+  ///
+  /// - Parameter answers: One for each finding.
+  mutating func accept(_ answers: [Acceptance?]) {
+    guard answers.contains(where: { $0 != nil }) else { return }
     var open: [Finding] = []
-    for (index, finding) in findings.enumerated() {
-      if let acceptance = answer(index) {
-        accepted.append(AcceptedFinding(finding: finding, acceptance: acceptance))
+    for (finding, answer) in zip(findings, answers) {
+      if let answer {
+        accepted.append(AcceptedFinding(finding: finding, acceptance: answer))
       } else {
         open.append(finding)
       }

@@ -12,7 +12,7 @@ public struct Document: Sendable {
   public let blocks: [Block]
   public let metadata: Metadata
   /// Errors and notes of the reading, in order of place.
-  public let problems: [ReadingProblem]
+  public private(set) var problems: [ReadingProblem]
 
   /// What the file says of the act.
   public struct Metadata: Sendable, Hashable {
@@ -26,6 +26,10 @@ public struct Document: Sendable {
     public var isAmending = false
 
     public init() {}
+  }
+
+  mutating func add(_ problems: [ReadingProblem]) {
+    self.problems = (self.problems + problems).sorted { $0.place < $1.place }
   }
 
   /// The text of a range. Malformed UTF-8 becomes U+FFFD.

@@ -4,8 +4,10 @@
 struct AnalysisWorker: ~Copyable {
   private let rules: RuleSet
   private let traits: [RuleTraits]
-  private let profile: Profile
-  private let language: LanguageCode?
+  /// Of the file that is linted next.
+  var settings: LintSettings {
+    didSet { if settings != oldValue { severities = [:] } }
+  }
   private let readerLanguage: LanguageCode?
   private var words = WordTable()
   private var detector = LanguageDetector()
@@ -24,8 +26,7 @@ struct AnalysisWorker: ~Copyable {
   init(rules: RuleSet, profile: Profile, language: LanguageCode?, readerLanguage: LanguageCode?) {
     self.rules = rules
     traits = RuleTraits.all(of: rules)
-    self.profile = profile
-    self.language = language
+    settings = LintSettings(profile: profile, language: language)
     self.readerLanguage = readerLanguage
     actRules = rules.rules.indices.filter { rules.rules[$0].check != nil }
   }
@@ -39,11 +40,11 @@ struct AnalysisWorker: ~Copyable {
       let document = documents[index]
       let own = severities(for: document, structure.language)
       var collector = FindingCollector(
-        document: document, rules: rules, traits: traits, severities: own)
+        document: document, rules: rules, traits: traits, severities: own, exceptions: settings.provisions)
       try match(document, structure, into: &collector)
       check(document, structure, into: &collector)
       let findings = collector.findings(
-        budget: profile.strictness != .full, wordings(readerLanguage ?? structure.language),
+        budget: settings.profile.strictness != .full, wordings(readerLanguage ?? structure.language),
         country: country(of: document, structure.language))
       linted.append(
         LintedDocument(
@@ -142,7 +143,9 @@ struct AnalysisWorker: ~Copyable {
   }
 
   private mutating func languages(of document: Document) -> (LanguageCode, [LanguageCode]) {
-    if let language { return (language, Array(repeating: language, count: document.provisions.count)) }
+    if let language = settings.language {
+      return (language, Array(repeating: language, count: document.provisions.count))
+    }
     return detector.languages(of: document, tokens: tokens.elements, in: words)
   }
 
@@ -286,7 +289,7 @@ struct AnalysisWorker: ~Copyable {
   }
 
   private func jurisdiction(of document: Document, _ language: LanguageCode) -> Jurisdiction {
-    profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
+    settings.profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
   }
 
   private func country(of document: Document, _ language: LanguageCode) -> Country? {
@@ -295,9 +298,11 @@ struct AnalysisWorker: ~Copyable {
 
   /// By index of rule; `nil` is off.
   private mutating func severities(for document: Document, _ language: LanguageCode) -> [Severity?] {
+    let profile = settings.profile
     let jurisdiction = jurisdiction(of: document, language)
     if let known = severities[jurisdiction] { return known }
     let found = rules.rules.map { rule in
+      if let setting = settings.severities[rule.id] { return setting.severity }
       let severity = rule.severity.severity(strictness: profile.strictness, jurisdiction: jurisdiction)
       // A hint about a fault is for those who ask for everything; a cure is always good to see.
       return severity == .hint && rule.kind == .barrier && profile.strictness != .full ? nil : severity

@@ -15,6 +15,16 @@ public final class Analyzer {
       rules: rules, profile: profile, language: language, readerLanguage: readerLanguage)
   }
 
+  /// The acts in a file, with their findings, under settings that hold for the files that follow too.
+  ///
+  /// - Throws: A token expression of the rule set that cannot be read.
+  public func lint(
+    _ file: SourceFile, settings: LintSettings
+  ) throws(RuleCompilationError) -> [LintedDocument] {
+    worker.settings = settings
+    return try worker.lint(file)
+  }
+
   /// The acts in a file, with their findings. A file that could not be read has a document with an error among its problems.
   ///
   /// - Throws: A token expression of the rule set that cannot be read.

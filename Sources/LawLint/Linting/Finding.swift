@@ -45,7 +45,7 @@ public struct Finding: Sendable, Hashable {
 
 /// The findings of one act, with the act.
 public struct LintedDocument: Sendable {
-  public let document: Document
+  public internal(set) var document: Document
   /// The language of the act as a whole, decided from its words.
   public let language: LanguageCode
   /// Those that nobody has accepted, in order of the text, then of the rules' ids.

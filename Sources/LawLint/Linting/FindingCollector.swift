@@ -5,18 +5,23 @@ struct FindingCollector {
   private let traits: [RuleTraits]
   /// By index of rule; `nil` is off.
   private let severities: [Severity?]
+  private let exceptions: [ProvisionSettings]
   private var drafts: [FindingDraft] = []
 
-  init(document: Document, rules: RuleSet, traits: [RuleTraits], severities: [Severity?]) {
+  init(
+    document: Document, rules: RuleSet, traits: [RuleTraits], severities: [Severity?],
+    exceptions: [ProvisionSettings]
+  ) {
     self.document = document
     self.rules = rules
     self.traits = traits
     self.severities = severities
+    self.exceptions = exceptions
   }
 
   /// Whether a rule is on and reads the provision and block that a sentence stands in.
   func wants(_ index: Int, in sentence: Sentence) -> Bool {
-    severities[index] != nil
+    severity(of: index, in: sentence) != nil
       && traits[index].reads(
         document.blocks[sentence.block].kind, document.provisions[sentence.provision].role)
   }
@@ -24,8 +29,17 @@ struct FindingCollector {
   /// Whether a rule is on.
   func isOn(_ index: Int) -> Bool { severities[index] != nil }
 
+  private func severity(of index: Int, in sentence: Sentence) -> Severity? {
+    var severity = severities[index]
+    guard !exceptions.isEmpty else { return severity }
+    for exception in exceptions where exception.includes(sentence.provision, of: document) {
+      if let setting = exception.severities[rules.rules[index].id] { severity = setting.severity }
+    }
+    return severity
+  }
+
   mutating func add(_ candidate: Candidate, rule index: Int, in sentence: Sentence, _ context: MatchContext) {
-    guard let severity = severities[index] else { return }
+    guard let severity = severity(of: index, in: sentence) else { return }
     drafts.append(
       FindingDraft(rule: index, severity: severity, sentence: sentence, candidate, context))
   }

@@ -1,3 +1,5 @@
+import LawLint
+
 /// Why a file of rules cannot be used: which file and line, what is wrong, what to do.
 public struct RuleFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Below the folder of rules: `discretion-power/authority-may.yaml`.

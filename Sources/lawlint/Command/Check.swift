@@ -12,6 +12,9 @@ struct Check: AsyncParsableCommand {
       always read.
       """)
 
+  @Argument(help: "Files and folders, or - for standard input.")
+  var paths: [String]
+
   @OptionGroup var lint: LintArguments
 
   @Option(
@@ -20,13 +23,18 @@ struct Check: AsyncParsableCommand {
       valueName: "format[=file]"))
   var format: [ReportOutput] = []
 
-  @Option(help: "The least severity that ends with status 1, or never.")
-  var failOn: FailThreshold = .error
+  @Option(help: "The least severity that ends with status 1, or never; otherwise error.")
+  var failOn: FailThreshold?
 
   @Option(
     help: ArgumentHelp(
       "Show only findings that this file does not list; lawlint baseline write makes it.", valueName: "file"))
   var baseline: String?
+
+  @Flag(help: "Show findings that a baseline lists too.")
+  var noBaseline = false
+
+  @OptionGroup var waived: WaiverArguments
 
   @Option(help: "The language of messages; otherwise that of each act.")
   var ui: LanguageArgument?
@@ -37,24 +45,41 @@ struct Check: AsyncParsableCommand {
   @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
+  func validate() throws {
+    if noBaseline, baseline != nil {
+      throw ValidationError("--baseline and --no-baseline cannot both be given.")
+    }
+  }
+
   func run() async throws {
+    let preparation = try lint.preparation(for: paths)
+    let settings = preparation.settings
+    let language = ui?.code ?? settings.ui?.value
+    let threshold = failOn ?? settings.failOn.flatMap { FailThreshold(rawValue: $0.value) } ?? .error
     var options = ReportOptions()
-    options.language = ui?.code
-    options.failureThreshold = failOn.severity
+    options.language = language
+    options.failureThreshold = threshold.severity
     options.root = Folder.current
-    let outputs = try ReportOutputs(format, color: color, options: options)
-    let rules = try lint.ruleSet()
-    let known = try baseline.map { try BaselineFile($0).read() }
-    var run = try lint.run(rules: rules, accepting: Acceptances(known: known, rules: rules), ui: ui?.code)
-    let reports = try await run.reports(
-      on: InputFiles(lint.paths),
-      growing: RunReports(
-        outputs, settings: run.settings, redaction: redact ? Redaction(rules, language: ui?.code) : nil))
+    let outputs = try ReportOutputs(
+      format.isEmpty ? settings.outputs() : format, color: color, options: options)
+    var run = preparation.run(accepting: try acceptances(preparation), ui: language)
+    let redaction = redact ? Redaction(preparation.selected, language: language) : nil
+    let reports = try await run.reports(on: preparation.files) {
+      RunReports(outputs, settings: $0, redaction: redaction)
+    }
 
     let isWritten = reports.put()
     if !isWritten || reports.totals.unreadCount > 0 { throw ExitStatus.trouble }
-    if let threshold = failOn.severity, reports.totals.hasFault(atLeast: threshold) {
+    if let severity = threshold.severity, reports.totals.hasFault(atLeast: severity) {
       throw ExitStatus.findings
     }
+  }
+
+  private func acceptances(_ preparation: Preparation) throws(CommandError) -> Acceptances {
+    let path = noBaseline ? nil : baseline ?? preparation.settings.baseline?.shown
+    let known: Acceptances.Known? = if let path { try BaselineFile(path).read() } else { nil }
+    return Acceptances(
+      rules: preparation.selected, all: preparation.all, today: try Clock.today(),
+      waivers: try waived.list(preparation), known: known)
   }
 }

@@ -43,9 +43,9 @@ struct Dump: ParsableCommand {
   }
 
   private func source() throws(CommandError) -> SourceFile {
-    guard file != "-" else { return try FileReader.draftFromStandardInput(options: reading.options) }
+    guard file != "-" else { return try FileReader.draftFromStandardInput(options: reading.options()) }
     do throws(CommandError) {
-      return try FileReader.draft(FilePath(file), options: reading.options)
+      return try FileReader.draft(FilePath(file), options: reading.options())
     } catch {
       throw CommandError("\(file): \(error.message)")
     }

@@ -13,7 +13,10 @@ struct Lawlint: AsyncParsableCommand {
       fully read, a report not fully written, or a setting or rule is wrong.
       """,
     version: "lawlint \(toolVersion)",
-    subcommands: [Check.self, BaselineCommand.self, Explain.self, RulesCommand.self, Dump.self])
+    subcommands: [
+      Check.self, BaselineCommand.self, WaiveCommand.self, ConfigCommand.self, InitCommand.self, Explain.self,
+      RulesCommand.self, Dump.self,
+    ])
 
   /// Runs a subcommand. ArgumentParser would end with 64 on a wrong option, and with 0 when standard output is full.
   static func main() async {

@@ -9,7 +9,6 @@ import LawLint
 /// Lints many files at once; the report is the same however many are linted at a time.
 struct LintRun {
   let rules: RuleSet
-  let profile: Profile
   /// The language of messages; `nil` is that of each act.
   let readerLanguage: LanguageCode?
   let reading: ReadingOptions
@@ -17,6 +16,8 @@ struct LintRun {
   let jobs: Int
   /// What is done with the findings of each act, in the order of the report.
   var acceptances: Acceptances
+  /// How each draft is linted.
+  var configurations: Configurations
 
   static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -24,31 +25,33 @@ struct LintRun {
   ///
   /// - Throws: A rule that cannot be used, the first that a file needs.
   mutating func report(on files: InputFiles) async throws(CommandError) -> Report {
-    try await reports(on: files, growing: RunReports(settings: settings)).report
-  }
-
-  var settings: RunSettings {
-    RunSettings(toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: profile)
+    try await reports(on: files) { RunReports(settings: $0) }.report
   }
 
   /// Lets reports grow with what is found in files.
   ///
+  /// - Parameter begun: The reports before the first file.
   /// - Throws: A rule that cannot be used, the first that a file needs.
   mutating func reports(
-    on files: InputFiles, growing reports: RunReports
+    on files: InputFiles, from begun: (RunSettings) -> RunReports
   ) async throws(CommandError) -> RunReports {
     let entries = files.entries
+    var settings: [LintSettings] = []
+    for entry in entries { settings.append(try configurations.settings(for: entry.name, rules: rules)) }
+    let reports = begun(
+      RunSettings(
+        toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: settings.first?.profile ?? Profile()))
     let progress = Progress(total: entries.count)
     let schedule = RunSchedule(count: entries.count, reports: reports, acceptances: acceptances)
     let renderer = reports.renderer
-    await withTaskGroup { [self] group in
+    await withTaskGroup { [self, settings] group in
       for _ in 0..<min(jobs, entries.count) {
         group.addTask {
-          let analyzer = Analyzer(rules: rules, profile: profile, readerLanguage: readerLanguage)
+          let analyzer = Analyzer(rules: rules, profile: Profile(), readerLanguage: readerLanguage)
           while let work = await schedule.next() {
             switch work {
             case .lint(let file):
-              let outcome = lint(entries[file], with: analyzer)
+              let outcome = lint(entries[file], settings[file], with: analyzer)
               progress.step()
               await schedule.take(outcome, of: file)
             case .render(let file, let documents, let number):
@@ -64,7 +67,9 @@ struct LintRun {
     return result.reports
   }
 
-  private func lint(_ entry: InputFiles.Entry, with analyzer: Analyzer) -> RunSchedule.Outcome {
+  private func lint(
+    _ entry: InputFiles.Entry, _ settings: LintSettings, with analyzer: Analyzer
+  ) -> RunSchedule.Outcome {
     let name: String
     do throws(CommandError) {
       let file: SourceFile
@@ -79,7 +84,7 @@ struct LintRun {
       }
       let documents: [LintedDocument]
       do throws(RuleCompilationError) {
-        documents = try analyzer.lint(file)
+        documents = try analyzer.lint(file, settings: settings)
       } catch {
         return .trouble(CommandError(error))
       }

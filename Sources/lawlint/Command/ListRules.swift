@@ -14,10 +14,27 @@ struct ListRules: ParsableCommand {
   @Option(help: ArgumentHelp("A folder of rules used beside the built-in ones.", valueName: "folder"))
   var rules: [String] = []
 
+  @OptionGroup var configuration: ConfigurationArguments
+
   func run() throws {
-    let rules = try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
+    let configurations = try Configurations(
+      configuration.source, profile: ProfileChoice(strictness: nil, jurisdiction: nil), first: "-")
+    let source = RuleSource(folders: configurations.run.packs.map(\.shown) + rules)
+    let rules = try RuleSelection(rule).selected(from: source.library().ruleSet)
     let header = ["CODE", "ID", "CATEGORY", "KIND", "SEVERITY", "LANGUAGES"]
-    try StandardStreams.put(Array(TextTable([header] + rules.rules.map(Self.row)).text.utf8))
+    var table = TextTable([header] + rules.rules.map(Self.row)).text
+    let packs = try source.packs()
+    if !packs.isEmpty {
+      let header = ["PACK", "VERSION", "LICENCE", "LANGUAGES", "FOLDER"]
+      table += "\n" + TextTable([header] + packs.map(Self.row)).text
+    }
+    try StandardStreams.put(Array(table.utf8))
+  }
+
+  private static func row(_ pack: PackFile, folder: String) -> [String] {
+    [
+      pack.name, pack.version, pack.licence, pack.languages.map(\.rawValue).joined(separator: " "), folder,
+    ].map(\.printable)
   }
 
   private static func row(_ rule: Rule) -> [String] {

@@ -51,7 +51,7 @@ actor RunSchedule {
   /// - Throws: What is wrong with a rule, by the first file that needs it.
   func result() throws(CommandError) -> (reports: RunReports, acceptances: Acceptances) {
     if let trouble { throw trouble }
-    reports.add(acceptances.notices)
+    reports.add(acceptances.notices())
     return (reports, acceptances)
   }
 

@@ -23,12 +23,19 @@ enum DraftLines {
   }
 
   /// Gives each line without the white space around it; a line of nothing else is empty.
-  static func forEachLine(of file: SourceFile, _ body: (Range<Int>) -> Void) {
+  ///
+  /// - Parameter evenDirectives: Whether lines that speak to lawlint are given; otherwise they are empty, since they are no part of
+  ///   the act.
+  static func forEachLine(
+    of file: SourceFile, evenDirectives: Bool = false, _ body: (Range<Int>) -> Void
+  ) {
     let bytes = file.content
     var start = file.contentStart.index
     while start < bytes.count {
       let end = lineEnd(from: start, in: bytes)
-      body(trimmed(start..<end, in: bytes))
+      let line = trimmed(start..<end, in: bytes)
+      let isHidden = !evenDirectives && DirectiveScanner.isDirective(line, in: bytes)
+      body(isHidden ? line.upperBound..<line.upperBound : line)
       let isCRLF = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
       start = end + (isCRLF ? 2 : 1)
     }

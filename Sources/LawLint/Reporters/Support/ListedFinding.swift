@@ -34,6 +34,11 @@ extension Report {
 }
 
 extension LintedDocument {
+  /// Where in the file each finding begins, as reports show it; `nil` in a file that has no lines.
+  package var positions: [LineColumn?] {
+    listedFindings(below: nil).map(\.start.position)
+  }
+
   func listedFindings(below root: String?) -> [ListedFinding] { listed(findings, below: root) }
 
   /// The findings that are accepted, in order.

@@ -1,7 +1,7 @@
 extension String {
   /// The path as tools compare it with those of a repository: relative to `root` where it lies below it, without `.`, `..` and
   /// doubled slashes where they can be left out.
-  func path(below root: String?) -> String {
+  package func path(below root: String?) -> String {
     let parts = normalParts
     guard hasPrefix("/") else { return parts.isEmpty ? self : parts.joined(separator: "/") }
     if let root, root.hasPrefix("/") {

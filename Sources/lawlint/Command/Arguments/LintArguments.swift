@@ -2,11 +2,8 @@ import ArgumentParser
 import LawLint
 import Rules
 
-/// What is linted, by which rules: the same for every command that lints.
+/// How drafts are linted: the same for every command that lints.
 struct LintArguments: ParsableArguments {
-  @Argument(help: "Files and folders, or - for standard input.")
-  var paths: [String]
-
   @Option(
     help: ArgumentHelp("Only this rule: an id, a code, or a category. Repeat for several.", valueName: "rule")
   )
@@ -24,20 +21,41 @@ struct LintArguments: ParsableArguments {
   var jobs: Int?
 
   @OptionGroup var reading: ReadingArguments
+  @OptionGroup var configuration: ConfigurationArguments
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give a number from 1.") }
   }
 
-  func ruleSet() throws(CommandError) -> RuleSet {
-    try RuleSelection(rule).selected(from: RuleSource(folders: rules).library().ruleSet)
+  /// Reads the configuration and the rules for a run on some drafts.
+  func preparation(for paths: [String]) throws(CommandError) -> Preparation {
+    let configurations = try Configurations(
+      configuration.source, profile: try ProfileWords.choice(profile), first: paths.first ?? "-")
+    let folders = configurations.run.packs.map(\.shown) + rules
+    let all = try RuleSource(folders: folders).library().ruleSet
+    return Preparation(
+      arguments: self, paths: paths, selected: try RuleSelection(rule).selected(from: all), all: all,
+      configurations: configurations)
   }
+}
 
-  func run(
-    rules: RuleSet, accepting acceptances: Acceptances, ui: LanguageCode? = nil
-  ) throws(CommandError) -> LintRun {
+/// A run whose rules and settings are known.
+struct Preparation {
+  let arguments: LintArguments
+  let paths: [String]
+  /// The rules that the run looks for.
+  let selected: RuleSet
+  /// All rules that there are.
+  let all: RuleSet
+  let configurations: Configurations
+
+  var settings: RunSettings { configurations.run }
+
+  var files: InputFiles { InputFiles(paths) { [settings] in settings.excludes($0.name) } }
+
+  func run(accepting acceptances: Acceptances, ui: LanguageCode? = nil) -> LintRun {
     LintRun(
-      rules: rules, profile: try ProfileWords.profile(profile), readerLanguage: ui, reading: reading.options,
-      jobs: jobs ?? LintRun.coreCount, acceptances: acceptances)
+      rules: selected, readerLanguage: ui, reading: arguments.reading.options(view: settings.docxView?.value),
+      jobs: arguments.jobs ?? LintRun.coreCount, acceptances: acceptances, configurations: configurations)
   }
 }

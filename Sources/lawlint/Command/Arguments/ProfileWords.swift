@@ -30,8 +30,8 @@ struct ProfileWords: ExpressibleByArgument {
     }
   }
 
-  /// The profile that all options together name.
-  static func profile(_ options: [ProfileWords]) throws(CommandError) -> Profile {
+  /// What all options together name.
+  static func choice(_ options: [ProfileWords]) throws(CommandError) -> ProfileChoice {
     var jurisdiction: Jurisdiction?
     var strictness: Strictness?
     for word in options.flatMap(\.words) {
@@ -44,10 +44,16 @@ struct ProfileWords: ExpressibleByArgument {
         strictness = new
       }
     }
-    return Profile(strictness: strictness ?? .review, jurisdiction: jurisdiction)
+    return ProfileChoice(strictness: strictness, jurisdiction: jurisdiction)
   }
 
   private static func twice(_ first: String, _ second: String, _ kind: String) -> CommandError {
     CommandError("--profile names both \(first) and \(second); a run has one \(kind)")
   }
+}
+
+/// The parts of a profile that the command line names.
+struct ProfileChoice {
+  let strictness: Strictness?
+  let jurisdiction: Jurisdiction?
 }

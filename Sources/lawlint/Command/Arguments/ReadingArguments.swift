@@ -5,13 +5,14 @@ import LawLint
 struct ReadingArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which text of a Word document with tracked changes is read: \(DocxViewArgument.words).",
+      "Which text of a Word document with tracked changes is read: \(DocxViewArgument.words); otherwise accepted.",
       valueName: "view"))
-  var docxView = DocxViewArgument(view: .accepted)
+  var docxView: DocxViewArgument?
 
-  var options: ReadingOptions {
+  /// - Parameter view: What a configuration says.
+  func options(view: DocxView? = nil) -> ReadingOptions {
     var options = ReadingOptions()
-    options.docxView = docxView.view
+    options.docxView = docxView?.view ?? view ?? .accepted
     return options
   }
 }
@@ -22,12 +23,9 @@ struct DocxViewArgument: ExpressibleByArgument {
 
   static let words = allValueStrings.joined(separator: ", ")
   static var allValueStrings: [String] { DocxView.allCases.map(\.rawValue) }
-  var defaultValueDescription: String { view.rawValue }
-
-  init(view: DocxView) { self.view = view }
 
   init?(argument: String) {
     guard let view = DocxView(rawValue: argument) else { return nil }
-    self.init(view: view)
+    self.view = view
   }
 }

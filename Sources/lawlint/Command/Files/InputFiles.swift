@@ -7,6 +7,15 @@ struct InputFiles {
     case file(FilePath)
     /// A folder that could not be read, or holds nothing to read.
     case failure(Report.Failure)
+
+    /// The path, or `-`.
+    var name: String {
+      switch self {
+      case .standardInput: "-"
+      case .file(let path): path.name
+      case .failure(let failure): failure.path
+      }
+    }
   }
 
   /// How the names of files end that are read in folders.
@@ -17,8 +26,11 @@ struct InputFiles {
 
   private(set) var entries: [Entry] = []
   private var seen: Set<FilePath> = []
+  private let isExcluded: (FilePath) -> Bool
 
-  init(_ arguments: [String]) {
+  /// - Parameter isExcluded: Which files in folders are passed over; what an argument names is always read.
+  init(_ arguments: [String], excluding isExcluded: @escaping (FilePath) -> Bool = { _ in false }) {
+    self.isExcluded = isExcluded
     for argument in arguments {
       let path = FilePath(argument)
       if argument == "-" {
@@ -40,7 +52,7 @@ struct InputFiles {
     if visits.isEmpty { fail(folder, "the folder holds no file that ends in \(Self.extensionList)") }
     for visit in visits {
       switch visit {
-      case .file(let path): add(path)
+      case .file(let path): if !isExcluded(path) { add(path) }
       case .unreadable(let path, let error): fail(path, "the folder could not be read: \(error.message)")
       }
     }

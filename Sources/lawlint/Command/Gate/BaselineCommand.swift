@@ -12,10 +12,34 @@ struct BaselineCommand: ParsableCommand {
     subcommands: [WriteBaseline.self, PruneBaseline.self])
 }
 
-/// The file that the subcommands write.
+/// What the subcommands lint, and the file that they write.
 struct BaselineArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The baseline.", valueName: "file"))
-  var baseline = "lawlint-baseline.txt"
+  @Argument(help: "Files and folders, or - for standard input.")
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("The baseline; otherwise \(BaselineFile.usualName).", valueName: "file"))
+  var baseline: String?
+
+  @OptionGroup var waived: WaiverArguments
+  @OptionGroup var lint: LintArguments
+
+  func preparation() throws(CommandError) -> (Preparation, BaselineFile) {
+    let preparation = try lint.preparation(for: paths)
+    let path = baseline ?? preparation.settings.baseline?.shown ?? BaselineFile.usualName
+    return (preparation, try BaselineFile(path))
+  }
+
+  /// Lints the drafts, with the findings of a baseline and those that somebody accepted apart.
+  func run(
+    _ preparation: Preparation, known: Acceptances.Known?
+  ) async throws -> (report: Report, pruned: Baseline) {
+    let acceptances = Acceptances(
+      rules: preparation.selected, all: preparation.all, today: try Clock.today(),
+      waivers: try waived.list(preparation), known: known)
+    var run = preparation.run(accepting: acceptances)
+    let report = try await run.completeReport(on: preparation.files)
+    return (report, run.acceptances.prunedBaseline)
+  }
 }
 
 /// `lawlint baseline write`: lists what is found now. Lines of acts that are not linted stay.
@@ -24,24 +48,21 @@ struct WriteBaseline: AsyncParsableCommand {
     commandName: "write", abstract: "Lists the findings of drafts in a baseline.")
 
   @OptionGroup var arguments: BaselineArguments
-  @OptionGroup var lint: LintArguments
 
   @Flag(help: "Take in findings that an existing baseline does not have.")
   var acceptNew = false
 
   func run() async throws {
-    let file = try BaselineFile(arguments.baseline)
-    let rules = try lint.ruleSet()
+    let (preparation, file) = try arguments.preparation()
     let known = file.exists ? try file.read() : nil
-    var run = try lint.run(rules: rules, accepting: Acceptances(known: known, rules: rules))
-    let report = try await run.completeReport(on: InputFiles(lint.paths))
+    let (report, pruned) = try await arguments.run(preparation, known: known)
     let new = report.documents.flatMap { $0.keys(named: file.names) }
     if known != nil, !new.isEmpty, !acceptNew {
       throw CommandError(
         "\(file.path): \(new.count == 1 ? "1 finding is" : "\(new.count) findings are") not in the baseline; "
-          + "mend what is new, or take it in with --accept-new")
+          + "mend or waive what is new, or take it in with --accept-new")
     }
-    try file.put(Baseline(run.acceptances.prunedBaseline.keys + new))
+    try file.put(Baseline(pruned.keys + new))
   }
 }
 
@@ -51,14 +72,10 @@ struct PruneBaseline: AsyncParsableCommand {
     commandName: "prune", abstract: "Takes findings that are no longer there out of a baseline.")
 
   @OptionGroup var arguments: BaselineArguments
-  @OptionGroup var lint: LintArguments
 
   func run() async throws {
-    let file = try BaselineFile(arguments.baseline)
-    let rules = try lint.ruleSet()
-    var run = try lint.run(rules: rules, accepting: Acceptances(known: try file.read(), rules: rules))
-    _ = try await run.completeReport(on: InputFiles(lint.paths))
-    try file.put(run.acceptances.prunedBaseline)
+    let (preparation, file) = try arguments.preparation()
+    try file.put(try await arguments.run(preparation, known: try file.read()).pruned)
   }
 }
 

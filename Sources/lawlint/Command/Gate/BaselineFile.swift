@@ -2,6 +2,8 @@ import LawLint
 
 /// A baseline on the disk.
 struct BaselineFile {
+  static let usualName = "lawlint-baseline.txt"
+
   let path: String
   let names: ActNames
 
@@ -13,7 +15,7 @@ struct BaselineFile {
   var exists: Bool { FileKind(of: FilePath(path)) != .missing }
 
   /// - Throws: That there is no such file, too: a gate without its baseline would let nothing through or everything.
-  func read() throws(CommandError) -> Acceptances.KnownFindings {
+  func read() throws(CommandError) -> Acceptances.Known {
     let bytes: [UInt8]
     do throws(CommandError) {
       bytes = try FileReader.bytes(of: FilePath(path))
@@ -23,7 +25,7 @@ struct BaselineFile {
     }
     do throws(Baseline.LineError) {
       let baseline = try Baseline(reading: bytes)
-      return Acceptances.KnownFindings(baseline, path: path, names: names, gone: gone(from: baseline))
+      return Acceptances.Known(baseline, path: path, names: names, gone: gone(from: baseline))
     } catch {
       throw CommandError("\(path):\(error.line): \(error.reason)")
     }

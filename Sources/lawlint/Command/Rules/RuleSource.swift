@@ -8,6 +8,8 @@ struct RuleSource {
   let folders: [String]
 
   func library() throws(CommandError) -> RuleLibrary {
+    // What is wrong with a pack is said even where its rules are right.
+    _ = try packs()
     var layers = [RuleFolder.builtIn]
     for folder in folders { layers.append(try Self.folder(folder)) }
     do throws(RuleFileError) {
@@ -15,6 +17,22 @@ struct RuleSource {
     } catch {
       throw CommandError("rules: \(error)")
     }
+  }
+
+  /// The packs among the folders, in order.
+  func packs() throws(CommandError) -> [(pack: PackFile, folder: String)] {
+    var packs: [(pack: PackFile, folder: String)] = []
+    for folder in folders {
+      let path = FilePath(folder).appending(Array(PackFile.name.utf8))
+      guard FileKind(of: path) == .file else { continue }
+      let bytes = try Self.bytes(of: path)
+      do throws(RuleFileError) {
+        packs.append((try PackFile(bytes, path: path.name), folder))
+      } catch {
+        throw CommandError("\(error)")
+      }
+    }
+    return packs
   }
 
   private static func folder(_ name: String) throws(CommandError) -> RuleFolder {

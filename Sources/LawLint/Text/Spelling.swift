@@ -1,7 +1,7 @@
 /// Finds what somebody meant to write.
-public enum Spelling {
+package enum Spelling {
   /// The known word that is at most a third of its letters away, the nearest first; `nil` if none is.
-  public static func nearest(to word: String, in known: [String]) -> String? {
+  package static func nearest(to word: String, in known: [String]) -> String? {
     let scored = known.map { (distance: distance(word, $0), word: $0) }
       .filter { $0.distance * 3 <= max(word.count, $0.word.count) }
     return scored.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word

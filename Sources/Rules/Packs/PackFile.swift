@@ -1,0 +1,31 @@
+public import LawLint
+import RuleTree
+
+/// What `pack.yml` says of the folder of rules that it lies in.
+public struct PackFile: Sendable {
+  public static let name = "pack.yml"
+
+  public let name: String
+  public let version: String
+  public let licence: String
+  /// The languages that its rules find faults in.
+  public let languages: [LanguageCode]
+
+  /// - Parameter path: Of the file, for errors.
+  public init(_ bytes: [UInt8], path: String) throws(RuleFileError) {
+    let reader = MappingReader(path, try SettingsFile.tree(of: bytes, path: path))
+    try reader.allow(["name", "version", "licence", "languages"])
+    func text(_ key: String) throws(RuleFileError) -> String {
+      let value = try reader.required(key)
+      guard value.kind == .scalar, !value.string.isEmpty else {
+        throw reader.error("‘\(key)’ is one text", at: value)
+      }
+      return value.string
+    }
+    name = try text("name")
+    version = try text("version")
+    licence = try text("licence")
+    _ = try reader.required("languages")
+    languages = try reader.words("languages", as: "language")
+  }
+}
