@@ -34,6 +34,7 @@ public enum DocumentFormats {
     GesetzeImInternet.self,
     CLML.self,
     Formex.self,
+    USLM.self,
     MarkdownAct.self,
     HTML.self,
     GenericXML.self,

@@ -129,6 +129,22 @@ struct EurLexTests {
     #expect(document.citation(of: 5) == "Article 6a")
   }
 
+  @Test func twoRecitalsWithOneIdentifierAreTold() {
+    let document = check(
+      """
+      <div id="rct_1"><p class="oj-normal">One.</p></div><div id="rct_1"><p class="oj-normal">Two.</p></div>
+      """,
+      reads: """
+        act
+          preamble
+            recital 1
+              One.
+            recital 1
+              Two.
+        """)
+    #expect(document.provisions.map(\.eId) == ["", "preamble_1", "rct_1", "preamble_1__rec_1"])
+  }
+
   private func check(
     _ body: String, reads outline: String, sourceLocation: SourceLocation = #_sourceLocation
   ) -> Document {

@@ -97,16 +97,14 @@ struct EurLexWriter {
     (scope.article, scope.numbered) = (nil, nil)
   }
 
-  private func unique(_ name: String?) -> String? {
-    name.flatMap { identifiers.contains($0) ? nil : $0 }
-  }
+  /// A name that nothing else has yet, or `nil`.
+  private mutating func unique(_ name: String) -> String? { identifiers.insert(name).inserted ? name : nil }
 
   /// The id of the element around a number or title, when it is the ELI id of what that begins.
   private mutating func identifier(around id: XMLTree.ID) -> String? {
     guard let name = tree.parent(id).flatMap({ tree.attribute($0, "id") }),
       Self.prefixes.contains(where: name.hasPrefix)
     else { return nil }
-    defer { identifiers.insert(name) }
     return unique(name)
   }
 
