@@ -75,6 +75,9 @@ import Testing
     Case(.de, "Die Behörde kann die Erlaubnis nicht versagen.", .prohibition, .authority, "Behörde"),
     Case(.nb, "Retten kan gi utsettelse.", .permission, .court, "Retten"),
     Case(.nb, "Området kan fredes.", .permission, .other),
+    // Rules are departed from, not made.
+    Case(.nb, "Kommunen kan fravike bestemmelsene i planen.", .power, .authority, "Kommunen"),
+    Case(.da, "Ministeren kan fravige lovens bestemmelser.", .power, .authority, "Ministeren"),
   ])
   func `a modal verb has a bearer`(_ example: Case) throws {
     let (norms, document) = try reading(example.text, example.language)
@@ -103,6 +106,9 @@ import Testing
   @Test(arguments: [
     (LanguageCode.nb, "Den myndighet som har gitt tillatelsen kan endre den."),
     (.nb, "Kommunen kan når som helst pålegge retting."),
+    (.nb, "Tillatelse som nevnt i første ledd kan gis."),
+    (.nn, "Løyve som nemnt i § 3 kan nektast."),
+    (.da, "Underretning som nævnt i stk. 1 kan undlades."),
     (.sv, "Den som driver verksamhet får avvisas."),
     (.de, "Die Behörde kann, wenn dies nötig ist, die Erlaubnis versagen."),
   ])
@@ -110,5 +116,28 @@ import Testing
     let norm = try #require(reading(text, language).norms.first)
     #expect(norm.modality == .power)
     #expect(!norm.isSubordinate)
+  }
+
+  @Test(arguments: [
+    (LanguageCode.nb, "Departementet kan bestemme at eieren, som har fått avslag, kan klage."),
+    (.nb, "Påføres staten utgifter, kan det kreves erstatning."),
+  ])
+  func `what opens a sentence bears no norm behind another verb or subject`(
+    _ language: LanguageCode, _ text: String
+  ) throws {
+    let norm = try #require(reading(text, language).norms.last)
+    #expect(norm.bearer != .authority)
+  }
+
+  @Test(arguments: [
+    ("Kommunen kan gi tilskudd.", "lar kommunen velge"), ("Tilskudd kan kommunen gi.", "lar kommunen velge"),
+    ("Mattilsynet kan gi tilskudd.", "lar Mattilsynet velge"),
+    ("Kongen kan gi tilskudd.", "lar Kongen velge"),
+  ])
+  func `a message writes small who is no proper name`(_ text: String, _ words: String) throws {
+    let linter = Analyzer(
+      rules: try Self.rules.get(), profile: Profile(strictness: .full), language: .nb)
+    let linted = try linter.lint(SourceFile(name: "act.txt", bytes: Array(text.utf8)))
+    #expect(linted.flatMap(\.findings).contains { $0.message.contains(words) })
   }
 }

@@ -12,7 +12,8 @@ struct ProvisionRoles: ~Copyable {
   /// The roles of all provisions.
   ///
   /// A role that the format gave stands. A provision without cues has the role of the one around it; the text of
-  /// another act, and what lies in a chapter, starts as operative.
+  /// another act, and what lies in a chapter, starts as operative. A definition or purpose that the first words of a
+  /// subsection tell ends with it: "Stk. 2. Ministeren kan …" is another matter.
   ///
   /// - Parameter tokens: Those of the whole document, in order; those of numbers and notes may be missing.
   mutating func roles(
@@ -39,7 +40,11 @@ struct ProvisionRoles: ~Copyable {
       case .section, .article, .subsection, .paragraph:
         own =
           headingRole(blocks[id].heading, document, tokens, words)
-          ?? openingRole(blocks[id].body, document, tokens, words)
+          ?? openingRole(blocks[id].body, document, tokens, words).flatMap { role in
+            (role == .definition || role == .purpose)
+              && opensFirstOfSeveral(blocks[id].body, in: id, document)
+              ? nil : role
+          }
       case .point, .indent:
         let role = openingRole(blocks[id].body, document, tokens, words)
         own = role == .amending ? role : nil
@@ -77,6 +82,18 @@ struct ProvisionRoles: ~Copyable {
       }
     }
     return first
+  }
+
+  /// Whether a block belongs to a subsection of the provision that has sisters.
+  private func opensFirstOfSeveral(_ block: Int?, in id: Provision.ID, _ document: Document) -> Bool {
+    guard let block, document.blocks[block].provision != id else { return false }
+    var subsections = 0
+    for child in id + 1..<document.provisions[id].end
+    where document.provisions[child].parent == id && document.provisions[child].kind == .subsection {
+      subsections += 1
+      if subsections > 1 { return true }
+    }
+    return false
   }
 
   private mutating func headingRole(

@@ -56,6 +56,10 @@ struct WordClasses: OptionSet, BitwiseCopyable, Sendable {
   /// Abbreviations whose stop never ends a sentence, and those whose stop may.
   static let abbreviation = WordClasses(bit: 27)
   static let finalAbbreviation = WordClasses(bit: 28)
+  /// kommunen, ministeren: authorities that are no proper names.
+  static let commonAuthority = WordClasses(bit: 29)
+  /// fravike, fravige: what is done to rules that others made.
+  static let deviation = WordClasses(bit: 30)
 
   static let modal: WordClasses = [.may, .shall]
   static let decision: WordClasses = [.decisionVerb, .decisionPassive, .decisionParticiple]
@@ -72,5 +76,6 @@ struct WordClasses: OptionSet, BitwiseCopyable, Sendable {
     ("court", .court), ("general-rules", .generalRules), ("data-verb", .dataVerb), ("data-noun", .dataNoun),
     ("procedure", .procedure), ("organisation", .organisation), ("penalty", .penalty),
     ("abbreviation", .abbreviation), ("abbreviation-final", .finalAbbreviation),
+    ("common-authority", .commonAuthority), ("deviation", .deviation),
   ]
 }

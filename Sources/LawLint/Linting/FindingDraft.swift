@@ -10,6 +10,8 @@ struct FindingDraft {
   var range: TextRange
   /// Named parts, for the message.
   var captures: [(name: String, range: TextRange)]
+  /// Whether who bears the norm is a common noun, written small in the middle of a message.
+  var hasCommonBearer: Bool
   /// What two drafts with equal fingerprints have in common, beside rule and address.
   var shape: Shape
   /// The codes of rules of the same family that were left out for this one.
@@ -34,6 +36,9 @@ struct FindingDraft {
     self.sentence = sentence
     range = context.range(of: candidate.tokens)
     captures = candidate.captures.map { ($0.name, context.range(of: $0.tokens)) }
+    hasCommonBearer = candidate.captures.contains {
+      $0.name == "bearer" && context.has($0.tokens.lowerBound, .commonAuthority)
+    }
     shape = Shape(
       tokensInSentence: sentence.tokens.count, tokens: candidate.tokens.count,
       firstWord: context.tokens[candidate.tokens.lowerBound].word)

@@ -26,7 +26,8 @@ struct FindingWriter {
   /// What stands at a place of the rule's texts, or `nil` if the rule does not say.
   private func argument(_ name: String, of draft: FindingDraft) -> String? {
     if let capture = draft.captures.last(where: { $0.name == name }) {
-      return MessageTemplate.quote(document.string(capture.range))
+      let quote = MessageTemplate.quote(document.string(capture.range))
+      return name == "bearer" && draft.hasCommonBearer ? MessageTemplate.uncapitalized(quote) : quote
     }
     switch name {
     case "hit": return MessageTemplate.quote(document.string(draft.range))

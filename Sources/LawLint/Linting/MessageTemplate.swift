@@ -44,6 +44,9 @@ struct MessageTemplate {
     return line.prefix(longestQuote).split(separator: " ").dropLast().joined(separator: " ") + " …"
   }
 
+  /// A common noun that opened a sentence of the draft.
+  static func uncapitalized(_ noun: String) -> String { noun.prefix(1).lowercased() + noun.dropFirst() }
+
   /// Who decides when the text does not say.
   static func unnamedAuthority(_ language: LanguageCode) -> String {
     switch language {

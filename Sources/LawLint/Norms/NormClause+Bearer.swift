@@ -61,6 +61,9 @@ extension NormClause {
   /// The actor that opens the sentence: before a clause that depends on it, or before a list of its names
   /// ("Ministeren for forskning, innovation og uddannelse kan …").
   private var openingSubject: NormActor? {
+    // "Departementet kan bestemme at eieren, …, kan" has its verb, and in "…, kan det kreves" the subject follows.
+    if context.has(bounds.lowerBound..<marker, .modal) { return nil }
+    if marker + 1 < bounds.upperBound, context.has(marker + 1, .determiner) { return nil }
     if before.isEmpty {
       // "… skal leggje til rette for at folket, som urfolk, kan": the clause that the inserted one interrupts has its verb.
       guard !(bounds.lowerBound..<max(bounds.lowerBound, insertion)).contains(where: isFinite) else {

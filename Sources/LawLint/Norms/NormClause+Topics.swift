@@ -26,7 +26,7 @@ extension NormClause {
   private func isTheDeed(_ token: Int) -> Bool { verb.map { marker < token && token < $0 } ?? true }
 
   /// Rules are made where they are object, subject of a passive or instrument ("i forskrift"), not where they are
-  /// applied ("etter lov eller forskrift").
+  /// applied ("etter lov eller forskrift") or departed from ("fravike bestemmelsene").
   private func isMade(_ token: Int) -> Bool {
     // "forskrift 20. desember 2011 nr. 1437" is named, not made.
     if token + 1 < bounds.upperBound, context.has(token + 1, .number) { return false }
@@ -34,7 +34,7 @@ extension NormClause {
     while back >= max(bounds.lowerBound, token - 4) {
       let classes = context.classes(back)
       if classes.contains(.instrument) { return true }
-      if classes.contains(.preposition) { return false }
+      if !classes.isDisjoint(with: [.preposition, .deviation]) { return false }
       if classes.contains(.decisionVerb) { return true }
       if isBreak(back + 1) {
         if language != .de { return false }

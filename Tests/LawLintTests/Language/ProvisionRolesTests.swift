@@ -65,6 +65,15 @@ import Testing
         == [.operative, .operative, .operative, .definition, .operative])
   }
 
+  @Test func endsADefinitionThatNoHeadingTellsWithItsSubsection() {
+    #expect(
+      roles("Ved skib forstås i denne lov et fartøj.", "Ministeren kan give tilladelse.")
+        == [.operative, .operative, .definition, .operative])
+    #expect(
+      roles("Den som lyver, straffes med bøter.", "Forsøk straffes ikke.")
+        == [.operative, .penalty, .penalty, .penalty])
+  }
+
   @Test func startsOverInAQuotedAct() {
     let text = "§ 3 skal lyde:Søkeren får tillatelse."
     let reading = Reading(text: text) { builder in
