@@ -8,6 +8,8 @@ struct ProvisionRoles: ~Copyable {
   private var records = Vec<UInt16>(capacity: 1 << 12)
   /// The records of the words looked at now.
   private var found = Vec<UInt16>(capacity: 80)
+  /// What was found last: a section often begins with the words of its first subsection.
+  private var last: (block: Int, role: Provision.Role?)?
 
   /// The roles of all provisions.
   ///
@@ -20,6 +22,7 @@ struct ProvisionRoles: ~Copyable {
     of document: Document, tokens: UnsafeBufferPointer<Token>, in words: borrowing WordTable
   ) -> [Provision.Role] {
     records.grow(toCount: words.count, filling: 0)
+    last = nil
     let blocks = firstBlocks(of: document)
     var roles: [Provision.Role] = []
     roles.reserveCapacity(document.provisions.count)
@@ -109,10 +112,13 @@ struct ProvisionRoles: ~Copyable {
     _ block: Int?, _ document: Document, _ tokens: UnsafeBufferPointer<Token>, _ words: borrowing WordTable
   ) -> Provision.Role? {
     guard let block else { return nil }
+    if let last, last.block == block { return last.role }
     let range = document.blocks[block].range
     collectCueWords(of: range, tokens, words, limit: 80)
-    if let role = cues.roleOfOpening(found.elements) { return role }
-    return document.beginsWithQuote(range) ? cues.roleOfQuotedTerm(found.elements) : nil
+    var role = cues.roleOfOpening(found.elements)
+    if role == nil, document.beginsWithQuote(range) { role = cues.roleOfQuotedTerm(found.elements) }
+    last = (block, role)
+    return role
   }
 
   /// The words of the first sentence of a range, roughly: no stop and capital in between.

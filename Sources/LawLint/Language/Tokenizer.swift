@@ -11,6 +11,16 @@ struct Tokenizer {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout Vec<Token>,
     words: inout WordTable
   ) {
+    let first = tokens.count
+    cut(text, range, into: &tokens)
+    words.identify(
+      UnsafeMutableBufferPointer(start: tokens.base + first, count: tokens.count - first), in: text)
+  }
+
+  /// Appends tokens that have the hash of their word in place of the word.
+  private static func cut(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout Vec<Token>
+  ) {
     var flags: Token.Flags = []
     var i = range.lowerBound
     let end = range.upperBound
@@ -19,7 +29,7 @@ struct Tokenizer {
       switch kind(byte) {
       case .letter, .digit:
         let stop = wordEnd(text, from: i, to: end)
-        append(text, i..<stop, flags, &tokens, &words)
+        append(text, i..<stop, flags, &tokens)
         flags = []
         i = stop
       case .space:
@@ -36,14 +46,14 @@ struct Tokenizer {
         switch kind {
         case .letter:
           let stop = wordEnd(text, from: i, to: end)
-          append(text, i..<stop, flags, &tokens, &words)
+          append(text, i..<stop, flags, &tokens)
           flags = []
           i = stop
           continue
         case .sectionSign:
           var stop = i + length
           if stop + 1 < end, text[stop] == 0xC2, text[stop + 1] == 0xA7 { stop += 2 }
-          append(text, i..<stop, flags.union(.sectionSign), &tokens, &words)
+          append(text, i..<stop, flags.union(.sectionSign), &tokens)
           flags = []
           i = stop
           continue
@@ -59,8 +69,7 @@ struct Tokenizer {
 
   private static func append(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ before: Token.Flags,
-    _ tokens: inout Vec<Token>,
-    _ words: inout WordTable
+    _ tokens: inout Vec<Token>
   ) {
     var flags = before
     let length = min(range.count, Int(UInt16.max))
@@ -69,7 +78,8 @@ struct Tokenizer {
     if isDigit(word[0]), word.allSatisfy({ isDigit($0) || isNumberSeparator($0) }) { flags.insert(.number) }
     tokens.append(
       Token(
-        start: UInt32(range.lowerBound), length: UInt16(length), flags: flags, word: words.id(of: word)))
+        start: UInt32(range.lowerBound), length: UInt16(length), flags: flags,
+        word: WordID(index: WordHash.hash(word))))
   }
 
   private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {

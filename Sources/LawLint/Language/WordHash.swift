@@ -37,6 +37,13 @@ enum WordHash {
     return true
   }
 
+  /// The first eight bytes; of a shorter word all, in a number that is its own among words of its length.
+  @inline(__always)
+  static func head(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(word)
+    return raw.count >= 8 ? raw.loadUnaligned(as: UInt64.self) : short(raw)
+  }
+
   private static func finished(_ state: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: state ^ state >> 29 ^ state >> 47)
   }

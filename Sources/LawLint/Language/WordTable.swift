@@ -5,7 +5,8 @@
 struct WordTable: ~Copyable {
   // Not private: the compiler (6.3.1) cannot destroy a `Vec` of a type that is private to another file.
   struct Entry: BitwiseCopyable {
-    var hash: UInt32
+    /// See ``WordHash/head(of:)``: with it a short word is compared where its entry is.
+    var head: UInt64
     var start: UInt32
     var length: UInt32
   }
@@ -23,6 +24,8 @@ struct WordTable: ~Copyable {
   ///
   /// With the hash in the slot, a look-up touches no entry but the right one.
   private var slots: Vec<UInt64>
+  /// The slots of the tokens that are identified now.
+  private var looks = Vec<UInt64>(capacity: 256)
 
   /// - Parameter bits: Room for half of 2 to the power of so many spellings, before the table grows.
   init(bits: Int = 13) {
@@ -50,28 +53,54 @@ struct WordTable: ~Copyable {
   /// The spelling's identifier, new if it was not met before.
   ///
   /// - Complexity: O(*length*) on average.
-  mutating func id(of word: UnsafeBufferPointer<UInt8>) -> WordID {
-    let hash = WordHash.hash(word)
+  mutating func id(of word: UnsafeBufferPointer<UInt8>) -> WordID { id(of: word, WordHash.hash(word)) }
+
+  /// Gives tokens their words.
+  ///
+  /// Slots lie anywhere in memory, and to wait for each in turn would take longer than all else that is done with a token;
+  /// so all are looked at first, and none waits for another.
+  ///
+  /// - Parameter tokens: Each has the hash of its word in place of the word.
+  mutating func identify(_ tokens: UnsafeMutableBufferPointer<Token>, in text: UnsafeBufferPointer<UInt8>) {
+    let mask = slots.count - 1
+    looks.removeAll()
+    looks.reserve(tokens.count)
+    for token in tokens { looks.append(slots[Int(token.word.index) & mask]) }
+    for i in tokens.indices {
+      let start = Int(tokens[i].start)
+      let word = UnsafeBufferPointer(rebasing: text[start..<start + Int(tokens[i].length)])
+      let hash = tokens[i].word.index
+      let look = looks[i]
+      let index = UInt32(truncatingIfNeeded: look) &- 1
+      let isKnown = UInt32(look >> 32) == hash && look != 0 && holds(word, at: index)
+      tokens[i].word = isKnown ? WordID(index: index) : id(of: word, hash)
+    }
+  }
+
+  private mutating func id(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> WordID {
     var slot = Int(hash) & (slots.count - 1)
     while case let found = slots[slot], found != 0 {
-      if UInt32(found >> 32) == hash {
-        let index = UInt32(truncatingIfNeeded: found) - 1
-        let entry = entries[Int(index)]
-        if Int(entry.length) == word.count, WordHash.equals(bytes.base + Int(entry.start), word) {
-          return WordID(index: index)
-        }
-      }
+      let index = UInt32(truncatingIfNeeded: found) - 1
+      if UInt32(found >> 32) == hash, holds(word, at: index) { return WordID(index: index) }
       slot = (slot + 1) & (slots.count - 1)
     }
     let index = UInt32(entries.count)
-    append(word, hash)
+    append(word)
     slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
     if entries.count * 2 > slots.count { rehash() }
     return WordID(index: index)
   }
 
-  private mutating func append(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) {
-    let entry = Entry(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count))
+  @inline(__always)
+  private func holds(_ word: UnsafeBufferPointer<UInt8>, at index: UInt32) -> Bool {
+    let entry = entries[Int(index)]
+    guard Int(entry.length) == word.count, entry.head == WordHash.head(of: word) else { return false }
+    return word.count <= 8 || WordHash.equals(bytes.base + Int(entry.start), word)
+  }
+
+  private mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
+    let entry = Entry(
+      head: WordHash.head(of: word), start: UInt32(bytes.count), length: UInt32(word.count))
     entries.append(entry)
     bytes.append(contentsOf: word)
     guard !WordForm.isFolded(word) else {
@@ -85,12 +114,13 @@ struct WordTable: ~Copyable {
 
   private mutating func rehash() {
     let size = slots.count * 2
-    slots.removeAll()
-    slots.grow(toCount: size, filling: 0)
-    for index in 0..<entries.count {
-      var slot = Int(entries[index].hash) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt64(entries[index].hash) << 32 | UInt64(index + 1)
+    var larger = Vec<UInt64>(capacity: size)
+    larger.grow(toCount: size, filling: 0)
+    for found in slots.elements where found != 0 {
+      var slot = Int(found >> 32) & (size - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      larger[slot] = found
     }
+    slots = larger
   }
 }

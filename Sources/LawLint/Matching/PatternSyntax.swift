@@ -35,10 +35,10 @@ public struct PatternError: Error, Hashable, Sendable {
   public let reason: String
 }
 
-/// Reads token expressions.
+/// Reads token expressions. All signs that mean something are ASCII, so it reads bytes.
 struct PatternParser {
   private let pattern: String
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private var i = 0
   private var depth = 0
   private let stem: ([UInt8]) -> [UInt8]
@@ -49,26 +49,28 @@ struct PatternParser {
   {
     var parser = PatternParser(pattern: pattern, stem: stem)
     let sequence = try parser.sequence()
-    guard parser.i == parser.scalars.count else { throw parser.error("a ‘)’ with no ‘(’ before it") }
+    guard parser.i == parser.bytes.count else { throw parser.error("a ‘)’ with no ‘(’ before it") }
     return sequence
   }
 
   private init(pattern: String, stem: @escaping ([UInt8]) -> [UInt8]) {
     self.pattern = pattern
     self.stem = stem
-    scalars = Array(pattern.unicodeScalars)
+    bytes = Array(pattern.utf8)
   }
 
   private func error(_ reason: String) -> PatternError { PatternError(pattern: pattern, reason: reason) }
 
-  private var next: Unicode.Scalar? { i < scalars.count ? scalars[i] : nil }
+  private var next: UInt8? { i < bytes.count ? bytes[i] : nil }
 
-  private mutating func skipSpace() { while next == " " { i += 1 } }
+  private func isNext(_ sign: Unicode.Scalar) -> Bool { i < bytes.count && bytes[i] == UInt8(ascii: sign) }
+
+  private mutating func skipSpace() { while isNext(" ") { i += 1 } }
 
   private mutating func sequence() throws(PatternError) -> [PatternSyntax] {
     var result: [PatternSyntax] = []
     skipSpace()
-    while let scalar = next, scalar != ")", scalar != "|" {
+    while i < bytes.count, !isNext(")"), !isNext("|") {
       result.append(try item())
       skipSpace()
     }
@@ -76,49 +78,47 @@ struct PatternParser {
   }
 
   private mutating func item() throws(PatternError) -> PatternSyntax {
-    var item = try primary()
-    if next == "?" {
-      i += 1
-      item = .optional(item)
-    }
-    return item
+    let item = try primary()
+    guard isNext("?") else { return item }
+    i += 1
+    return .optional(item)
   }
 
   private mutating func primary() throws(PatternError) -> PatternSyntax {
-    guard let scalar = next else { throw error("it ends where a word was expected") }
-    switch scalar {
-    case "[":
+    guard let sign = next else { throw error("it ends where a word was expected") }
+    switch sign {
+    case UInt8(ascii: "["):
       i += 1
       return .markStart
-    case "]":
+    case UInt8(ascii: "]"):
       i += 1
       return .markEnd
-    case "^":
+    case UInt8(ascii: "^"):
       i += 1
       return .sentenceStart
-    case "$":
+    case UInt8(ascii: "$"):
       i += 1
       return .sentenceEnd
-    case "!":
+    case UInt8(ascii: "!"):
       i += 1
       return .not(try primary())
-    case "(":
+    case UInt8(ascii: "("):
       return try choice()
-    case "\"":
+    case UInt8(ascii: "\""):
       return try quoted()
-    case ".":
+    case UInt8(ascii: "."):
       return try gap()
-    case "#":
+    case UInt8(ascii: "#"):
       i += 1
-      return try special(word())
-    case "@":
+      return try special(string(word()))
+    case UInt8(ascii: "@"):
       i += 1
-      return .wordClass(try word())
+      return .wordClass(string(try word()))
     default:
       let text = try word()
-      if next == ":" {
+      if isNext(":") {
         i += 1
-        return .capture(text, try primary())
+        return .capture(string(text), try primary())
       }
       return .test(try test(text))
     }
@@ -130,11 +130,11 @@ struct PatternParser {
     guard depth < 20 else { throw error("parentheses nested more than 20 deep") }
     defer { depth -= 1 }
     var alternatives = [try sequence()]
-    while next == "|" {
+    while isNext("|") {
       i += 1
       alternatives.append(try sequence())
     }
-    guard next == ")" else { throw error("a ‘(’ with no ‘)’") }
+    guard isNext(")") else { throw error("a ‘(’ with no ‘)’") }
     i += 1
     guard alternatives.allSatisfy({ !$0.isEmpty }) else {
       throw error("an empty alternative; write ‘(a|b)?’ for something that may be absent")
@@ -145,20 +145,22 @@ struct PatternParser {
   private mutating func quoted() throws(PatternError) -> PatternSyntax {
     i += 1
     let start = i
-    while i < scalars.count, scalars[i] != "\"" { i += 1 }
-    guard next == "\"" else { throw error("a quotation mark with no partner") }
-    let text = string(start..<i)
+    while i < bytes.count, !isNext("\"") { i += 1 }
+    guard i < bytes.count else { throw error("a quotation mark with no partner") }
+    let text = bytes[start..<i]
     i += 1
-    guard !text.isEmpty, !text.contains(" ") else { throw error("quotation marks hold one word") }
-    return .test(.spelling(Array(text.utf8)))
+    guard !text.isEmpty, !text.contains(UInt8(ascii: " ")) else {
+      throw error("quotation marks hold one word")
+    }
+    return .test(.spelling(Array(text)))
   }
 
   private mutating func gap() throws(PatternError) -> PatternSyntax {
     let start = i
-    while next == "." { i += 1 }
+    while isNext(".") { i += 1 }
     let dots = i - start
     let digits = i
-    while i < scalars.count, ("0"..."9").contains(scalars[i]) { i += 1 }
+    while let digit = next, digit &- UInt8(ascii: "0") < 10 { i += 1 }
     if dots == 3, digits == i { return .sentenceGap }
     guard dots == 2, let most = Int(string(digits..<i)), (1...30).contains(most) else {
       throw error("a gap is ‘...’ or ‘..4’ with a number from 1 to 30")
@@ -176,45 +178,45 @@ struct PatternParser {
     }
   }
 
-  private func test(_ text: String) throws(PatternError) -> WordTest {
-    var text = Substring(text)
-    if text.hasPrefix("+") || text.hasPrefix("-") || text.hasSuffix("+") {
-      let isPrefix = text.hasSuffix("+")
-      let isSuffix = text.hasPrefix("-")
-      text = isPrefix ? text.dropLast() : text.dropFirst()
-      let key = fold(text)
+  private func test(_ text: Range<Int>) throws(PatternError) -> WordTest {
+    let first = bytes[text.lowerBound]
+    let last = bytes[text.upperBound - 1]
+    let isPrefix = last == UInt8(ascii: "+")
+    let isSuffix = first == UInt8(ascii: "-")
+    if isPrefix || isSuffix || first == UInt8(ascii: "+") {
+      let key = folded(isPrefix ? text.dropLast() : text.dropFirst())
       guard key.count >= 2 else { throw error("a part of a word needs two letters or more") }
       return isPrefix ? .prefix(key) : isSuffix ? .suffix(key) : .contains(key)
     }
-    if text.hasSuffix("~") {
-      text = text.dropLast()
-      guard text.count >= 2 else { throw error("‘~’ needs a word of two letters or more") }
-      return .stem(stem(fold(text)))
-    }
-    return .form(fold(text))
+    guard last == UInt8(ascii: "~") else { return .form(folded(text)) }
+    let word = text.dropLast()
+    guard string(word).count >= 2 else { throw error("‘~’ needs a word of two letters or more") }
+    return .stem(stem(folded(word)))
   }
 
-  private mutating func word() throws(PatternError) -> String {
+  /// Where a word stands; it is not empty.
+  private mutating func word() throws(PatternError) -> Range<Int> {
     let start = i
-    while let scalar = next, !Self.isSpecial(scalar) { i += 1 }
-    guard i > start else { throw error("‘\(next.map(String.init) ?? "")’ stands where a word was expected") }
-    return string(start..<i)
+    while let byte = next, !Self.isSpecial(byte) { i += 1 }
+    guard i > start else {
+      throw error("‘\(string(i..<min(i + 1, bytes.count)))’ stands where a word was expected")
+    }
+    return start..<i
   }
 
-  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", "(", ")", "[", "]", "|", "?", "!", "\"", ":", "#", "@", "^", "$": true
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ":"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "$"):
+      true
     default: false
     }
   }
 
-  private func fold(_ text: Substring) -> [UInt8] {
-    Array(text.utf8).withUnsafeBufferPointer(WordForm.folded)
+  private func folded(_ range: Range<Int>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { WordForm.folded(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  private func string(_ range: Range<Int>) -> String {
-    var text = ""
-    for scalar in scalars[range] { text.unicodeScalars.append(scalar) }
-    return text
-  }
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

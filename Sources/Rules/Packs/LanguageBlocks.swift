@@ -8,9 +8,11 @@ struct LanguageBlocks {
 
   private static let keys = ["title", "message", "why", "suggestion", "match", "examples"]
 
-  /// - Parameter languages: The languages to be read, in the order of all languages.
+  /// - Parameters:
+  ///   - languages: The languages to be read, in the order of all languages.
+  ///   - hasExamples: Whether the examples, which are most of a file, are read too.
   init(
-    _ reader: MappingReader, _ languages: [LanguageCode] = LanguageCode.allCases
+    _ reader: MappingReader, _ languages: [LanguageCode] = LanguageCode.allCases, hasExamples: Bool = true
   ) throws(RuleFileError) {
     let common = try Self.matching(reader, from: reader.node, in: [:])
     let isCheck = reader.node["check"] != nil
@@ -27,7 +29,7 @@ struct LanguageBlocks {
         own.affirmative = own.affirmative || common.affirmative
       }
       if own != Rule.Matching() || isCheck { matching[language] = own }
-      examples += try Self.examples(block, language)
+      if hasExamples { examples += try Self.examples(block, language) }
     }
   }
 
@@ -41,7 +43,7 @@ struct LanguageBlocks {
     {
       needed.insert(referred, at: 0)
     }
-    return (try? LanguageBlocks(reader, needed))?.matching[language]
+    return (try? LanguageBlocks(reader, needed, hasExamples: false))?.matching[language]
   }
 
   static func texts(of node: RuleNode, _ language: LanguageCode) -> Rule.Texts? {

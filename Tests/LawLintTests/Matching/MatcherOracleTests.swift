@@ -6,14 +6,18 @@ import Testing
 @Suite struct MatcherOracleTests {
   @Test func `the compiled matcher finds what a naive one finds`() throws {
     var random = SeededGenerator(seed: 1)
-    for _ in 0..<2_000 {
+    for _ in 0..<1_000 {
       let patterns = (0..<Int.random(in: 1...3, using: &random)).map { _ in RandomPattern(&random) }
-      let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in RandomPattern.word(&random) }
-      let expected = NaiveMatcher.matches(of: patterns, in: text)
+      let texts = (0..<10).map { _ in
+        (0..<Int.random(in: 1...12, using: &random)).map { _ in RandomPattern.word(&random) }
+      }
       let found = try PatternBench().matches(
-        Rule.Matching(any: patterns.map(\.notation)), in: text.joined(separator: " "))
-      #expect(
-        found == expected.map { text[$0].joined(separator: " ") }, "\(patterns.map(\.notation)) in \(text)")
+        Rule.Matching(any: patterns.map(\.notation)), in: texts.map { $0.joined(separator: " ") })
+      for (text, found) in zip(texts, found) {
+        let expected = NaiveMatcher.matches(of: patterns, in: text)
+        let agrees = found == expected.map { text[$0].joined(separator: " ") }
+        if !agrees { Issue.record("\(patterns.map(\.notation)) in \(text): \(found)") }
+      }
     }
   }
 }
