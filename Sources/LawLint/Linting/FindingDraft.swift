@@ -55,6 +55,7 @@ struct FindingDraft {
     self.sentence = sentence
     range = match.range
     captures = []
+    hasCommonBearer = false
     related = match.related.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     arguments = match.arguments
     shape = Shape(

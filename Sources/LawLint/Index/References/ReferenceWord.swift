@@ -45,12 +45,12 @@ struct ReferenceWord: BitwiseCopyable {
 
 /// The words of references in one language.
 struct ReferenceLexicon {
-  private let words: [WordKey: ReferenceWord]
+  private let words: WordMap<ReferenceWord>
   /// Endings of the names of acts.
   private let actEndings: [[UInt8]]
 
   func word(_ folded: [UInt8]) -> ReferenceWord {
-    if let known = words[WordKey(folded)] { return known }
+    if let known = folded.withUnsafeBufferPointer({ words[$0] }) { return known }
     for ending in actEndings where folded.count > ending.count && folded.suffix(ending.count) == ending[...] {
       return ReferenceWord(.otherAct)
     }
@@ -58,8 +58,11 @@ struct ReferenceLexicon {
   }
 
   private init(_ lists: [(ReferenceWord.Kind, String)], ordinals: String, actEndings: String) {
-    var words: [WordKey: ReferenceWord] = [:]
-    func add(_ text: Substring, _ word: ReferenceWord) { words[WordKey(Array(text.utf8))] = word }
+    var words = WordMap<ReferenceWord>()
+    func add(_ text: Substring, _ word: ReferenceWord) {
+      let index = Array(text.utf8).withUnsafeBufferPointer { words.index(of: $0, orInsert: word) }
+      words[index] = word
+    }
     for (kind, list) in lists {
       for text in list.split(separator: " ") { add(text, ReferenceWord(kind)) }
     }

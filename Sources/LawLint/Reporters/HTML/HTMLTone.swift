@@ -20,7 +20,7 @@ enum HTMLTone: String, CaseIterable {
     }
   }
 
-  /// What programs call it: a severity or a kind.
+  /// What programs call it: a severity, a kind, or `accepted`.
   var name: String {
     switch self {
     case .error: Severity.error.rawValue
@@ -29,6 +29,7 @@ enum HTMLTone: String, CaseIterable {
     case .hint: Severity.hint.rawValue
     case .observation: Rule.Kind.observation.rawValue
     case .credit: Rule.Kind.credit.rawValue
+    case .accepted: "accepted"
     }
   }
 

@@ -49,7 +49,7 @@ struct Preparation {
   let all: RuleSet
   let configurations: Configurations
 
-  var settings: RunSettings { configurations.run }
+  var settings: ConfiguredRun { configurations.run }
 
   var files: InputFiles { InputFiles(paths) { [settings] in settings.excludes($0.name) } }
 

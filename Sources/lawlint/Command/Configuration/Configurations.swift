@@ -13,7 +13,7 @@ struct Configurations {
     case none
   }
 
-  let run: RunSettings
+  let run: ConfiguredRun
   private let source: Source
   private let profile: ProfileChoice
   private let current: String
@@ -27,7 +27,7 @@ struct Configurations {
     self.source = source
     self.profile = profile
     self.current = current
-    run = RunSettings(try Self.stack(source, around: draft, current: current))
+    run = ConfiguredRun(try Self.stack(source, around: draft, current: current))
   }
 
   private static func stack(
@@ -71,7 +71,7 @@ struct Configurations {
 
   /// Rules are compiled once a run, so all its drafts have the same packs.
   private func check(_ stack: ConfigurationStack) throws(CommandError) {
-    let own = RunSettings(stack).packs
+    let own = ConfiguredRun(stack).packs
     guard Set(own.map(\.value)) != Set(run.packs.map(\.value)) else { return }
     let place = own.first?.place ?? stack.files.last?.path ?? "a draft without configuration"
     throw CommandError(

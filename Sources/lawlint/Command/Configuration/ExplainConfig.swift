@@ -71,7 +71,7 @@ struct ExplainConfig: ParsableCommand {
     ]
   }
 
-  private static func rows(of run: RunSettings) -> [Row] {
+  private static func rows(of run: ConfiguredRun) -> [Row] {
     var rows: [Row] = [
       ("ui", run.ui?.value?.rawValue ?? "auto", run.ui?.place ?? standard),
       ("fail-on", run.failOn?.value ?? FailThreshold.error.rawValue, run.failOn?.place ?? standard),

@@ -4,7 +4,7 @@ import Rules
 /// What a configuration says of a run as a whole.
 ///
 /// Each value is that of the last file that has it. Paths begin in the folder of their file.
-struct RunSettings: Sendable {
+struct ConfiguredRun: Sendable {
   private(set) var format: [Written<String>] = []
   private(set) var failOn: Written<String>?
   private(set) var ui: Written<LanguageCode?>?
