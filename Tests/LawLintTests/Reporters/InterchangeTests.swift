@@ -13,7 +13,7 @@ import Testing
     let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
     let notes = try #require(invocation["toolExecutionNotifications"] as? [[String: Any]])
     let text = (notes.first?["message"] as? [String: Any])?["text"] as? String
-    #expect(text == "left out the 5 least severe findings: a run may have 3")
+    #expect(text == "left out the 7 least severe findings: a run may have 3")
   }
 
   @Test func tellsFindingsInOneLineApart() throws {

@@ -68,6 +68,9 @@ public struct SARIFReporter: Reporter {
   private func mostSevere(_ findings: [ListedFinding]) -> [ListedFinding] {
     guard findings.count > mostResults else { return findings }
     let kept = findings.indices.sorted { a, b in
+      // What asks for something goes before what is accepted.
+      let isOpen = (findings[a].acceptance == nil, findings[b].acceptance == nil)
+      if isOpen.0 != isOpen.1 { return isOpen.0 }
       let (first, second) = (findings[a].finding.severity, findings[b].finding.severity)
       return first == second ? a < b : first > second
     }
