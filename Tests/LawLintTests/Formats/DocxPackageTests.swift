@@ -91,12 +91,6 @@ struct DocxPackageTests {
     check(WordFile.bytes([(part, "a")]), name: "draft.zip", isRefused: reason)
   }
 
-  @Test func refusesOpenDocument() {
-    check(
-      WordFile.bytes([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")]),
-      isRefused: "an OpenDocument file")
-  }
-
   @Test(arguments: ["[Content_Types].xml", "_rels/.rels", "word/document.xml"])
   func refusesADocumentWithoutAPart(name: String) {
     check(

@@ -116,8 +116,10 @@ import Testing
   }
 
   @Test func refusesWhatIsNoXML() throws {
-    #expect(throws: AnnotationError("draft.xml is no XML; choose --format html or docx")) {
-      try annotated(Array("§ 1. Svar nå.".utf8), "nå")
+    let text = SourceFile(name: "draft.txt", bytes: Array("§ 1. Svar nå.".utf8))
+    let document = try #require(DocumentFormats.read(text).first)
+    #expect(throws: AnnotationError("draft.txt is no XML; choose --format html or docx")) {
+      try annotated(document, [])
     }
     #expect(throws: AnnotationError.self) { try annotated(Array("<p>Svar nå.".utf8)) }
   }
