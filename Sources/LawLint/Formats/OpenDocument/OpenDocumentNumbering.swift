@@ -59,7 +59,7 @@ struct OpenDocumentNumbering {
   }
 
   /// Nobody nests lists deeper; a file may say that a heading is.
-  private static let deepest = 10
+  static let deepest = 10
 
   private static func advance(
     _ counters: inout [Int], level: Int, start: Int?, _ levels: [Int: OpenDocumentStyles.Level]

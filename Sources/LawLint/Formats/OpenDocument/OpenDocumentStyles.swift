@@ -54,7 +54,8 @@ struct OpenDocumentStyles {
         level.format = tree.attribute(element, "num-format") ?? ""
         level.prefix = tree.attribute(element, "num-prefix") ?? ""
         level.suffix = tree.attribute(element, "num-suffix") ?? ""
-        level.displayed = tree.attribute(element, "display-levels").flatMap { Int($0) } ?? 1
+        let displayed = tree.attribute(element, "display-levels").flatMap { Int($0) } ?? 1
+        level.displayed = min(max(1, displayed), OpenDocumentNumbering.deepest)
         level.start = tree.attribute(element, "start-value").flatMap { Int($0) } ?? 1
       }
       levels[number] = level
