@@ -131,6 +131,7 @@ struct AnalysisWorker: ~Copyable {
   private mutating func match(
     _ document: Document, _ structure: Structure, into collector: inout FindingCollector
   ) throws(RuleCompilationError) {
+    var guards = GuardAnswers(document, structure.sentences, languages: structure.languages)
     for sentence in structure.sentences {
       let reader = try reader(structure.languages[sentence.provision])
       let context = context(reader)
@@ -138,24 +139,11 @@ struct AnalysisWorker: ~Copyable {
       for candidate in reader.candidates(in: sentence.tokens, norms: norms, context) {
         let rule = reader.compiled.rules[candidate.rule]
         guard collector.wants(rule.rule, in: sentence) else { continue }
-        if isGuarded(rule, sentence, document, structure, reader, context) { continue }
+        let isGuarded = guards.isGuarded(rule, around: sentence) { reader.matches($0, in: $1, context) }
+        if isGuarded { continue }
         collector.add(candidate, rule: rule.rule, in: sentence, context)
       }
     }
-  }
-
-  /// Whether a guard of the rule matches in the provision, article or document around a sentence.
-  private func isGuarded(
-    _ rule: CompiledRules.Compiled, _ sentence: Sentence, _ document: Document, _ structure: Structure,
-    _ reader: LanguageReader, _ context: MatchContext
-  ) -> Bool {
-    for guardian in rule.unless where guardian.unit != .sentence {
-      let unit = document.unit(guardian.unit, around: sentence.provision)
-      for other in structure.sentences.within(unit) {
-        if reader.matches(guardian.variants, in: other.tokens, context) { return true }
-      }
-    }
-    return false
   }
 
   /// By index of rule; `nil` is off.
@@ -176,76 +164,6 @@ struct AnalysisWorker: ~Copyable {
     let new = RuleWordings(rules, language)
     wordings[language.index] = new
     return new
-  }
-}
-
-/// The compiled rules of one language and what they have learnt of its words.
-private final class LanguageReader {
-  let compiled: CompiledRules
-  let norms: NormReader
-  private var lexis: Lexis
-  private let matcher: SentenceMatcher
-
-  init(_ compiled: CompiledRules, _ language: LanguageCode) {
-    self.compiled = compiled
-    norms = NormReader(language: language)
-    lexis = Lexis(compiled.vocabulary)
-    matcher = SentenceMatcher(compiled)
-  }
-
-  var symbols: UnsafePointer<UInt16> { lexis.symbols }
-
-  func append(
-    factsOf tokens: UnsafeBufferPointer<Token>, to facts: inout Vec<WordFacts>, in words: borrowing WordTable
-  ) {
-    lexis.append(factsOf: tokens, to: &facts, in: words)
-  }
-
-  func abbreviation(_ word: WordID, in words: borrowing WordTable) -> SentenceSplitter.Abbreviation {
-    let classes = lexis.classes(of: word, in: words)
-    return classes.contains(.finalAbbreviation) ? .final : classes.contains(.abbreviation) ? .inside : .none
-  }
-
-  func candidates(in bounds: Range<Int>, norms: [NormReading], _ context: MatchContext) -> [Candidate] {
-    matcher.candidates(in: bounds, norms: norms, context)
-  }
-
-  func matches(_ variants: Range<Int>, in bounds: Range<Int>, _ context: MatchContext) -> Bool {
-    matcher.matches(variants, in: bounds, context)
-  }
-}
-
-extension Document {
-  /// The text of the unit of a guard around a provision.
-  fileprivate func unit(_ unit: Rule.Guard.Unit, around id: Provision.ID) -> TextRange {
-    let kinds: Set<Provision.Kind>
-    switch unit {
-    case .document: return provisions[0].range
-    case .article: kinds = [.section, .article, .annex, .recital, .quotation]
-    case .sentence, .provision:
-      kinds = [.subsection, .section, .article, .paragraph, .recital, .annex, .quotation]
-    }
-    var next: Provision.ID? = id
-    while let id = next {
-      if kinds.contains(provisions[id].kind) { return provisions[id].range }
-      next = provisions[id].parent
-    }
-    return provisions[id].range
-  }
-}
-
-extension [Sentence] {
-  /// The sentences that lie in a range; sentences are in order of the text.
-  fileprivate func within(_ range: TextRange) -> ArraySlice<Sentence> {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < count, self[end].range.lowerBound < range.upperBound { end += 1 }
-    return self[low..<end]
   }
 }
 
