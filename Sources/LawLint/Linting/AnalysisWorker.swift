@@ -182,6 +182,7 @@ struct AnalysisWorker: ~Copyable {
     _ document: Document, _ structure: Structure, into collector: inout FindingCollector
   ) throws(RuleCompilationError) {
     var whole = ActMatches()
+    var guards = GuardAnswers(document, structure.sentences, languages: structure.languages)
     for (index, sentence) in structure.sentences.enumerated() {
       let reader = try reader(structure.languages[sentence.provision])
       let context = context(reader)
@@ -196,7 +197,8 @@ struct AnalysisWorker: ~Copyable {
           continue
         }
         guard collector.wants(rule.rule, in: sentence) else { continue }
-        if isGuarded(rule, sentence, document, structure, reader, context) { continue }
+        let isGuarded = guards.isGuarded(rule, around: sentence) { reader.matches($0, in: $1, context) }
+        if isGuarded { continue }
         if rule.asksAct || rules.rules[rule.rule].isOncePerAct {
           whole.wait(candidate, rule, in: index)
         } else {
@@ -268,26 +270,6 @@ struct AnalysisWorker: ~Copyable {
       sentences: structure.sentences, references: references, definitions: definitions)
   }
 
-  /// Whether a guard of the rule matches in the provision, article or document around a sentence.
-  private func isGuarded(
-    _ rule: CompiledRules.Compiled, _ sentence: Sentence, _ document: Document, _ structure: Structure,
-    _ reader: LanguageReader, _ context: MatchContext
-  ) -> Bool {
-    func matches(_ guardian: (unit: Rule.Guard.Unit, variants: Range<Int>)) -> Bool {
-      if guardian.unit == .sentence { return reader.matches(guardian.variants, in: sentence.tokens, context) }
-      let unit = document.unit(guardian.unit, around: sentence.provision)
-      let language = structure.languages[sentence.provision]
-      // A sentence in another language was looked up in the words of other rules.
-      return structure.sentences.within(unit).contains {
-        structure.languages[$0.provision] == language
-          && reader.matches(guardian.variants, in: $0.tokens, context)
-      }
-    }
-    for guardian in rule.unless where guardian.unit != .sentence && matches(guardian) { return true }
-    for condition in rule.when where !matches(condition) { return true }
-    return false
-  }
-
   private func jurisdiction(of document: Document, _ language: LanguageCode) -> Jurisdiction {
     settings.profile.jurisdiction ?? document.metadata.jurisdiction ?? language.usualJurisdiction
   }
@@ -319,69 +301,6 @@ struct AnalysisWorker: ~Copyable {
   }
 }
 
-/// The compiled rules of one language and what they have learnt of its words.
-private final class LanguageReader {
-  let compiled: CompiledRules
-  let norms: NormReader
-  private var lexis: Lexis
-  private let matcher: SentenceMatcher
-
-  init(_ compiled: CompiledRules, _ language: LanguageCode) {
-    self.compiled = compiled
-    norms = NormReader(language: language)
-    lexis = Lexis(compiled.vocabulary)
-    matcher = SentenceMatcher(compiled)
-  }
-
-  var symbols: UnsafePointer<UInt16> { lexis.symbols }
-
-  func append(
-    factsOf tokens: UnsafeBufferPointer<Token>, to facts: inout Vec<WordFacts>, in words: borrowing WordTable
-  ) {
-    lexis.append(factsOf: tokens, to: &facts, in: words)
-  }
-
-  func abbreviation(_ word: WordID, in words: borrowing WordTable) -> SentenceSplitter.Abbreviation {
-    let classes = lexis.classes(of: word, in: words)
-    return classes.contains(.finalAbbreviation) ? .final : classes.contains(.abbreviation) ? .inside : .none
-  }
-
-  /// The fact that a candidate names, of those that registers hold: `income`.
-  func fact(in candidate: Candidate, _ context: MatchContext) -> String? {
-    guard let capture = candidate.captures.first(where: { $0.name == "fact" }) else { return nil }
-    return compiled.factClasses.first { fact in
-      capture.tokens.contains { context.has($0, fact.symbol) }
-    }?.name
-  }
-
-  func candidates(in bounds: Range<Int>, norms: [NormReading], _ context: MatchContext) -> [Candidate] {
-    matcher.candidates(in: bounds, norms: norms, context)
-  }
-
-  func matches(_ variants: Range<Int>, in bounds: Range<Int>, _ context: MatchContext) -> Bool {
-    matcher.matches(variants, in: bounds, context)
-  }
-}
-
-extension Document {
-  /// The text of the unit of a guard around a provision.
-  fileprivate func unit(_ unit: Rule.Guard.Unit, around id: Provision.ID) -> TextRange {
-    let kinds: Set<Provision.Kind>
-    switch unit {
-    case .document: return provisions[0].range
-    case .article: kinds = [.section, .article, .annex, .recital, .quotation]
-    case .sentence, .provision:
-      kinds = [.subsection, .section, .article, .paragraph, .recital, .annex, .quotation]
-    }
-    var next: Provision.ID? = id
-    while let id = next {
-      if kinds.contains(provisions[id].kind) { return provisions[id].range }
-      next = provisions[id].parent
-    }
-    return provisions[id].range
-  }
-}
-
 extension [Sentence] {
   /// The last sentence that begins at a place or before it.
   fileprivate func holding(_ place: Offset<InText>) -> Sentence? {
@@ -392,19 +311,6 @@ extension [Sentence] {
       if self[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? self[low - 1] : nil
-  }
-
-  /// The sentences that lie in a range; sentences are in order of the text.
-  fileprivate func within(_ range: TextRange) -> ArraySlice<Sentence> {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < count, self[end].range.lowerBound < range.upperBound { end += 1 }
-    return self[low..<end]
   }
 }
 

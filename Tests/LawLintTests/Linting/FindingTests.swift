@@ -26,14 +26,29 @@ import Testing
     #expect(findings.map(\.why) == ["Fordi."])
   }
 
-  private func lint(_ text: String, strictness: Strictness) throws -> [Finding] {
+  @Test func guardsSeeTheWholeUnitAndNothingElse() throws {
+    let text = "§ 1. Han kan søke.\n\n§ 2. Hun kan klage. Loven gjelder."
+    func places(_ unit: Rule.Guard.Unit) throws -> [Int] {
+      try lint(text, unless: [Rule.Guard(unit: unit, any: ["gjelder"])]).map(\.range.lowerBound.index)
+    }
+    #expect(try places(.document) == [])
+    #expect(try places(.article).count == 1)
+    #expect(try places(.sentence).count == 2)
+  }
+
+  private func lint(
+    _ text: String, strictness: Strictness = .full, unless: [Rule.Guard] = []
+  ) throws -> [Finding] {
     let texts = Rule.Texts(
       title: "Kan", message: "{who}: «{hit}» {other}", why: "Fordi.", suggestion: "Skriv skal.")
     let rule = Rule(
       id: "test/kan", code: "TEST001", formerly: [], category: .discretionPower, kind: .barrier,
       family: "test", status: .stable, since: "", principles: [], sources: [], confidence: .medium,
       severity: SeverityTable(standard: .on(.info)), scope: Rule.Scope(),
-      matching: [.nb: Rule.Matching(any: ["who:(han|hun|departementet) [kan]"])], texts: { _ in texts })
+      matching: [
+        .nb: Rule.Matching(
+          any: ["who:(han|hun|departementet) [kan]"], unless: unless)
+      ], texts: { _ in texts })
     let analyzer = Analyzer(
       rules: RuleSet(rules: [rule], lexicons: [:]), profile: Profile(strictness: strictness), language: .nb)
     let file = SourceFile(name: "act.txt", bytes: Array(text.utf8))
