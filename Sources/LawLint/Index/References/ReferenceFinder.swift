@@ -13,11 +13,12 @@ struct ReferenceFinder: ~Copyable {
     var owners = Owners(document)
     var found: [Reference] = []
     document.text.withUnsafeBufferPointer { text in
-      for sentence in sentences where Self.reads(document.provisions[sentence.provision]) {
+      for (index, sentence) in sentences.enumerated()
+      where Self.reads(document.provisions[sentence.provision]) {
         let language = languages[sentence.provision]
         let book = book(language)
         book.learn(tokens, sentence.tokens, words)
-        owners.note(sentence, language, tokens, text) { book.word(tokens[$0]) }
+        owners.note(sentence, at: index, language, tokens, text) { book.word(tokens[$0]) }
       }
       for (index, sentence) in sentences.enumerated() {
         let book = book(languages[sentence.provision])
@@ -35,13 +36,18 @@ struct ReferenceFinder: ~Copyable {
         for (address, owner) in zip(addresses, owned) {
           let isWhole = address.steps.first?.unit == .section || address.steps.first?.unit == .chapter
           // Behind another section `tredje ledd` may be one of that; only what is found is then told.
+          // `lov om brannvern m.v. § 6`: what opens a sentence may belong to the one before it.
+          let isOpening = address.tokens.lowerBound == sentence.tokens.lowerBound && index > 0
+          let isBehindName =
+            isOpening && sentences[index - 1].block == sentence.block && owners.names(index - 1)
           let isSure = owners.isSure(sentence.provision) && (isWhole || !hasSection)
           if isWhole { hasSection = true }
           found.append(
             Reference(
               range: reader.range(of: address), sentence: index, source: sentence.provision,
               steps: address.steps,
-              target: owner.target(resolver.target(of: address, in: sentence.provision), isSure: isSure)))
+              target: (isBehindName ? .unclear : owner).target(
+                resolver.target(of: address, in: sentence.provision), isSure: isSure)))
         }
       }
     }

@@ -10,22 +10,29 @@ struct Owners {
   private var naming: Set<Provision.ID> = []
   /// The sections that hold them.
   private var namingSections: Set<Provision.ID> = []
+  private var namingSentences: Set<Int> = []
 
   init(_ document: Document) { self.document = document }
 
   /// Notes whether a sentence names another act.
   ///
-  /// - Parameter word: What the word of a token does in references.
+  /// - Parameters:
+  ///   - index: Among the sentences of the act.
+  ///   - word: What the word of a token does in references.
   mutating func note(
-    _ sentence: Sentence, _ language: LanguageCode, _ tokens: UnsafeBufferPointer<Token>,
+    _ sentence: Sentence, at index: Int, _ language: LanguageCode, _ tokens: UnsafeBufferPointer<Token>,
     _ text: UnsafeBufferPointer<UInt8>, word: @escaping (Int) -> ReferenceWord
   ) {
     let context = AddressContext(
       language: language, tokens: tokens, text: text, bounds: sentence.tokens, word: word)
     guard sentence.tokens.contains(where: { context.mayNameOtherAct($0) }) else { return }
+    namingSentences.insert(index)
     naming.insert(sentence.provision)
     namingSections.insert(section(of: sentence.provision))
   }
+
+  /// Whether a sentence was noted to name another act.
+  func names(_ sentence: Int) -> Bool { namingSentences.contains(sentence) }
 
   /// Whether nothing in the section around a provision names another act, so that what is not found is missing.
   func isSure(_ id: Provision.ID) -> Bool { !namingSections.contains(section(of: id)) }
@@ -136,7 +143,7 @@ private struct AddressContext {
     case .nb, .nn, .da, .sv:
       if language == .sv, namesOtherAct(i) { return .other }
       guard word(i).kind == .of else { return nil }
-      for next in i + 1..<min(i + 5, bounds.upperBound) {
+      for next in i + 1..<min(i + 10, bounds.upperBound) {
         if endsClause(next) { return nil }
         switch word(next).kind {
         case .this: return .own
