@@ -29,6 +29,7 @@ enum HTMLTone: String, CaseIterable {
     case .hint: Severity.hint.rawValue
     case .observation: Rule.Kind.observation.rawValue
     case .credit: Rule.Kind.credit.rawValue
+    case .accepted: "accepted"
     }
   }
 

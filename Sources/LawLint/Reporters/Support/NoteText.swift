@@ -7,8 +7,9 @@ struct NoteText {
   /// In order; `lead` is a word such as `why`, or empty.
   let paragraphs: [(lead: String, text: String)]
 
-  init(_ finding: Finding, citation: String, principles: [String], _ words: ReportWords) {
-    grade = HTMLTone(finding).word(words)
+  init(_ finding: Finding, citation: String, principles: [String], _ language: LanguageCode) {
+    let words = ReportWords.of(language)
+    grade = HTMLTone(finding).word(words, language)
     self.citation = citation
     var paragraphs = [(lead: "", text: finding.message.collapsed)]
     if !finding.why.isEmpty { paragraphs.append((words.why, finding.why.collapsed)) }
@@ -20,15 +21,15 @@ struct NoteText {
 }
 
 extension LintedDocument {
-  /// The notes on all findings, in their order.
+  /// The notes on the findings that nobody has accepted, in their order.
   func notes(in report: Report, _ options: ReportOptions) -> [(finding: Finding, text: NoteText)] {
-    let words = ReportWords.of(options.language ?? language)
+    let reader = options.language ?? language
     let jurisdiction = jurisdiction(in: report)
     var citations = Citations(document)
     return findings.map { finding in
       let citation = citations.citation(of: finding.provision).collapsed
       let principles = finding.principles(in: jurisdiction)
-      return (finding, NoteText(finding, citation: citation, principles: principles, words))
+      return (finding, NoteText(finding, citation: citation, principles: principles, reader))
     }
   }
 }
