@@ -45,7 +45,8 @@ extension Report {
   public var byFile: [Report] {
     files.map {
       Report(
-        toolVersion: toolVersion, ruleSet: ruleSet, profile: profile, documents: $0, failures: [], notices: [],
+        toolVersion: toolVersion, ruleSet: ruleSet, profile: profile, documents: $0, failures: [],
+        notices: [],
         isRedacted: isRedacted)
     }
   }

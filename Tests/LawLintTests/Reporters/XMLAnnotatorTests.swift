@@ -116,10 +116,8 @@ import Testing
   }
 
   @Test func refusesWhatIsNoXML() throws {
-    let text = SourceFile(name: "draft.txt", bytes: Array("§ 1. Svar nå.".utf8))
-    let document = try #require(DocumentFormats.read(text).first)
     #expect(throws: AnnotationError("draft.txt is no XML; choose --format html or docx")) {
-      try annotated(document, [])
+      try annotated(Array("§ 1. Svar nå.".utf8), "nå", name: "draft.txt")
     }
     #expect(throws: AnnotationError.self) { try annotated(Array("<p>Svar nå.".utf8)) }
   }
@@ -133,9 +131,8 @@ import Testing
     #expect(done == expected, sourceLocation: sourceLocation)
   }
 
-  private func annotated(_ bytes: [UInt8], _ words: String...) throws -> [UInt8] {
-    let document = try #require(
-      DocumentFormats.read(SourceFile(name: "draft.xml", bytes: bytes)).first)
+  private func annotated(_ bytes: [UInt8], _ words: String..., name: String = "draft.xml") throws -> [UInt8] {
+    let document = try #require(DocumentFormats.read(SourceFile(name: name, bytes: bytes)).first)
     let findings = try words.map { words in
       let words = Array(words.utf8)
       let start = try #require(document.text.indices.first { document.text[$0...].starts(with: words) })

@@ -120,12 +120,14 @@ enum HTMLStyle {
 
     """
 
+  /// On paper a note is never cut, and stays beside its words; only rows of many notes go on on the next page, or half
+  /// of the pages would be empty.
   private static let print = """
     @page{size:A4;margin:16mm 15mm 18mm}
     @media print{:root{font-size:9.25pt;--t:28.4rem;--m:25rem;--s:1.6rem;--paper:#fff}
     body{background:none}main{padding:1.2rem 0 0}.skip,input{display:none}header{position:static}fieldset{padding:0 0 .5rem}
     .a{font-size:1.125rem;line-height:1.48}p{orphans:3;widows:3}
-    .q table{margin:1.4rem 0}h1,h2,h3,h4,h5,h6,caption,thead,p.n,tbody tr:first-child{break-after:avoid}.k,.r,li.e,tr{break-inside:avoid}
+    .q table{margin:1.4rem 0}h1,h2,h3,h4,h5,h6,caption,thead,p.n,tbody tr:first-child{break-after:avoid}.k,.r:not(:has(.k:nth-child(3))),.r>p,li.e,tr{break-inside:avoid}
     a{color:inherit;text-decoration:none}mark,.k{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     article{break-before:page;border:0;margin:0;padding:0}:target{outline:none}}
 

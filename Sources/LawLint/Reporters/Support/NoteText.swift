@@ -21,15 +21,15 @@ struct NoteText {
 }
 
 extension LintedDocument {
-  /// The notes on all findings, in their order.
+  /// The notes on the findings that nobody has accepted, in their order.
   func notes(in report: Report, _ options: ReportOptions) -> [(finding: Finding, text: NoteText)] {
-    let language = options.language ?? language
+    let reader = options.language ?? language
     let jurisdiction = jurisdiction(in: report)
     var citations = Citations(document)
     return findings.map { finding in
       let citation = citations.citation(of: finding.provision).collapsed
       let principles = finding.principles(in: jurisdiction)
-      return (finding, NoteText(finding, citation: citation, principles: principles, language))
+      return (finding, NoteText(finding, citation: citation, principles: principles, reader))
     }
   }
 }

@@ -15,7 +15,7 @@ public struct DocxAnnotator: Annotator {
     let acts = try acts(of: report)
     let source = acts[0].document.source
     do throws(ZipError) {
-      if let archive = source.archive {
+      if let archive = source.archive, acts[0].document.format == Docx.name {
         return try commented(archive, source, acts, acts.map(\.document.map), of: report)
       }
       guard source.container == nil else { throw ZipError("it was not read") }
