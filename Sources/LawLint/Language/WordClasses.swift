@@ -45,7 +45,7 @@ struct WordClasses: OptionSet, BitwiseCopyable, Sendable {
   static let party = WordClasses(bit: 19)
   static let court = WordClasses(bit: 20)
   /// sie, it, they: stands for an actor named before.
-  static let pronoun = WordClasses(bit: 29)
+  static let pronoun = WordClasses(bit: 31)
 
   // What a norm is about.
   static let generalRules = WordClasses(bit: 21)
@@ -75,7 +75,8 @@ struct WordClasses: OptionSet, BitwiseCopyable, Sendable {
     ("passive-auxiliary", .passiveAuxiliary), ("decision-verb", .decisionVerb),
     ("decision-passive", .decisionPassive), ("decision-participle", .decisionParticiple),
     ("authority", .authority), ("authority-exception", .authorityException), ("party", .party),
-    ("court", .court), ("pronoun", .pronoun), ("general-rules", .generalRules), ("data-verb", .dataVerb), ("data-noun", .dataNoun),
+    ("court", .court), ("pronoun", .pronoun), ("general-rules", .generalRules), ("data-verb", .dataVerb),
+    ("data-noun", .dataNoun),
     ("procedure", .procedure), ("organisation", .organisation), ("penalty", .penalty),
     ("abbreviation", .abbreviation), ("abbreviation-final", .finalAbbreviation),
     ("common-authority", .commonAuthority), ("deviation", .deviation),

@@ -57,7 +57,8 @@ public struct Country: Sendable, Hashable {
 
   /// What `{solution-post}` and the like stand for in the texts of rules; `nil` for other names.
   func solutions(named name: String) -> String? {
-    guard name.hasPrefix("solution-"), let purpose = Solution.Purpose(rawValue: String(name.dropFirst(9))) else {
+    guard name.hasPrefix("solution-"), let purpose = Solution.Purpose(rawValue: String(name.dropFirst(9)))
+    else {
       return nil
     }
     let names = solutions.filter { $0.purpose == purpose }.map(\.name)

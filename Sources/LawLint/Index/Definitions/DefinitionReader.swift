@@ -59,13 +59,16 @@ struct DefinitionReader {
     let openings: [String]
     let verbs: [String]
     switch language {
-    case .nb, .nn: (openings, verbs) = (["Med ", "med "], [" menes", " meiner", " meinest", " meinast", " forstås"])
+    case .nb, .nn:
+      (openings, verbs) = (["Med ", "med "], [" menes", " meiner", " meinest", " meinast", " forstås"])
     case .da: (openings, verbs) = (["Ved ", "ved ", "Som "], [" forstås", " anses"])
     case .sv: (openings, verbs) = (["Med ", "med "], [" avses", " förstås"])
     case .de, .en: return nil
     }
     for opening in openings {
-      guard let start = text.firstRange(of: opening), text[..<start.lowerBound].utf8.count < 40 else { continue }
+      guard let start = text.firstRange(of: opening), text[..<start.lowerBound].utf8.count < 40 else {
+        continue
+      }
       for verb in verbs {
         guard let end = text[start.upperBound...].firstRange(of: verb) else { continue }
         if let term = checked(text[start.upperBound..<end.lowerBound]) { return term }
@@ -81,7 +84,9 @@ struct DefinitionReader {
     while let first = text.first, first.isWhitespace || "«“\"".contains(first) { text.removeFirst() }
     let words = text.split(whereSeparator: \.isWhitespace)
     // `Med møte i denne loven menes …`: the scope is no part of the term.
-    if let scope = text.firstRange(of: " i denne ") ?? text.firstRange(of: " i lov") { return checked(text[..<scope.lowerBound]) }
+    if let scope = text.firstRange(of: " i denne ") ?? text.firstRange(of: " i lov") {
+      return checked(text[..<scope.lowerBound])
+    }
     guard let first = words.first, words.count <= Self.longestTerm, text.count >= 3 else { return nil }
     let isText = text.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " || $0 == "'" || $0 == "’" }
     return isText && !Self.fillers.contains(first.lowercased()) ? text : nil
@@ -89,8 +94,10 @@ struct DefinitionReader {
 
   /// Words that begin a clause and not a term.
   private static let fillers: Set<String> = [
-    "med", "ved", "som", "følgende", "følgjande", "i", "for", "denne", "dette", "disse", "desse", "det", "den", "der",
-    "die", "das", "dem", "hva", "kva", "the", "this", "for", "in", "med", "detta", "om", "wenn", "im", "når", "hvis",
+    "med", "ved", "som", "følgende", "følgjande", "i", "for", "denne", "dette", "disse", "desse", "det",
+    "den", "der",
+    "die", "das", "dem", "hva", "kva", "the", "this", "for", "in", "med", "detta", "om", "wenn", "im", "når",
+    "hvis",
   ]
 
   /// Whether the definition says that it holds in the act, and not only in a part of it.
@@ -110,7 +117,11 @@ struct DefinitionReader {
     var high = document.blocks.count
     while low < high {
       let middle = (low + high) / 2
-      if document.blocks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if document.blocks[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let lead = document.blocks[low...].first { $0.kind == .body }
     guard let lead, range.contains(lead.range.lowerBound) else { return false }
@@ -126,9 +137,11 @@ struct DefinitionReader {
       case .en: ["this act", "this regulation", "this directive"]
       }
     let parts = [
-      " del ", "fjerde del", "kapit", "avsnitt", "paragraf", "afsnit", "avdelning", " kap", "abschnitt", " teil",
+      " del ", "fjerde del", "kapit", "avsnitt", "paragraf", "afsnit", "avdelning", " kap", "abschnitt",
+      " teil",
       " part ", "chapter", " title ", "section",
     ]
-    return names.contains { words.firstRange(of: $0) != nil } && !parts.contains { words.firstRange(of: $0) != nil }
+    return names.contains { words.firstRange(of: $0) != nil }
+      && !parts.contains { words.firstRange(of: $0) != nil }
   }
 }

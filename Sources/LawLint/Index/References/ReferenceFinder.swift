@@ -9,7 +9,7 @@ struct ReferenceFinder: ~Copyable {
     in document: Document, sentences: [Sentence], languages: [LanguageCode],
     tokens: UnsafeBufferPointer<Token>, words: borrowing WordTable
   ) -> [Reference] {
-    let resolver = ReferenceResolver(document)
+    var resolver = ReferenceResolver(document)
     var owners = Owners(document)
     var found: [Reference] = []
     document.text.withUnsafeBufferPointer { text in

@@ -7,9 +7,13 @@ struct ReferenceResolver {
   /// Whether the act is divided into sections or into articles; `nil` if into both or none.
   private let kind: Provision.Kind?
   private let hasHyphens: Bool
+  /// What references ask of a provision, found when it is first asked.
+  private var known: [Provision.ID: ProvisionParts] = [:]
 
   /// Fewer sections than these are an extract, in which nothing can be said to be missing.
   private static let leastSections = 3
+  /// A number that more sections share is no act's, and to look through them for each reference would cost its square.
+  private static let mostCopies = 100
 
   /// - Complexity: O(*provisions*).
   init(_ document: Document) {
@@ -53,7 +57,7 @@ struct ReferenceResolver {
   }
 
   /// What an address of this act points at, when it stands in `source`.
-  func target(of address: ReferenceReader.Address, in source: Provision.ID) -> Reference.Target {
+  mutating func target(of address: ReferenceReader.Address, in source: Provision.ID) -> Reference.Target {
     var steps = address.steps[...]
     var chapter: Provision.ID?
     if let first = steps.first, first.unit == .chapter {
@@ -84,7 +88,7 @@ struct ReferenceResolver {
     }
   }
 
-  private func section(
+  private mutating func section(
     _ number: String, loose: String?, isLast: Bool, _ chapter: Provision.ID?, _ source: Provision.ID
   ) -> Reference.Target {
     if let found = sections[number] { return only(of: found, chapter, source) }
@@ -95,7 +99,7 @@ struct ReferenceResolver {
       else {
         return .unclear
       }
-      return point(loose, in: section).map { .provision($0) } ?? .unclear
+      return parts(of: section).points[loose].map { .provision($0) } ?? .unclear
     }
     if let dash = number.firstIndex(of: "-"), !hasHyphens {
       // `§§ 3-5` without spaces.
@@ -114,31 +118,33 @@ struct ReferenceResolver {
     of found: [Provision.ID], _ chapter: Provision.ID?, _ source: Provision.ID
   ) -> Reference.Target {
     if found.count == 1 { return .provision(found[0]) }
+    guard found.count <= Self.mostCopies else { return .unclear }
     let around = chapter ?? document.path(to: source).last { $0.kind == .chapter }?.id
     guard let around else { return .unclear }
     let inside = found.filter { document.provisions[around].descendants.contains($0) }
     return inside.count == 1 ? .provision(inside[0]) : .unclear
   }
 
-  private func part(_ steps: ArraySlice<Reference.Step>, of section: Provision.ID) -> Reference.Target {
+  private mutating func part(_ steps: ArraySlice<Reference.Step>, of section: Provision.ID)
+    -> Reference.Target
+  {
     var current = section
     for step in steps {
+      let own = parts(of: current)
       switch step.unit {
       case .subsection:
-        let all = children(of: current, .subsection)
-        if let found = all.first(where: { number($0) == step.number }) {
+        if let found = own.subsections[step.number] {
           current = found
-        } else if all.isEmpty {
+        } else if own.subsections.isEmpty {
           guard step.number == "1" else { return .unclear }
         } else {
-          return isSettled(current) ? .missingPart(of: current) : .unclear
+          return own.isSettled ? .missingPart(of: current) : .unclear
         }
       case .point:
-        guard let found = point(step.number, in: current) else {
+        guard let found = own.points[step.number] else {
           // `Nummer 4a` may be letter a of number 4.
           if isCompound(step.number) { return .unclear }
-          return hasList(current, like: step.number) && isSettled(current)
-            ? .missingPart(of: current) : .unclear
+          return own.hasOneList(like: step.number) && own.isSettled ? .missingPart(of: current) : .unclear
         }
         current = found
       // The sentences of a provision are not provisions of their own.
@@ -149,53 +155,11 @@ struct ReferenceResolver {
     return .provision(current)
   }
 
-  /// Whether all parts of a provision were read as provisions: there is no text of another kind in it.
-  private func isSettled(_ id: Provision.ID) -> Bool {
-    !document.provisions[id].descendants.contains {
-      switch document.provisions[$0].kind {
-      case .table, .quotation, .paragraph, .indent: true
-      default: false
-      }
-    }
-  }
-
-  private func children(of id: Provision.ID, _ kind: Provision.Kind) -> [Provision.ID] {
-    var result: [Provision.ID] = []
-    var child = id + 1
-    while child < document.provisions[id].end {
-      if document.provisions[child].kind == kind { result.append(child) }
-      child = document.provisions[child].end
-    }
-    return result
-  }
-
-  private func number(_ id: Provision.ID) -> String {
-    let provision = document.provisions[id]
-    return provision.number.map(Self.key) ?? String(provision.ordinal)
-  }
-
-  /// The point with a number inside a provision, the outermost first.
-  private func point(_ number: String, in id: Provision.ID) -> Provision.ID? {
-    var best: Provision.ID?
-    for candidate in document.provisions[id].descendants
-    where document.provisions[candidate].kind == .point && self.number(candidate) == number {
-      if let known = best, document.provisions[known].end <= candidate { continue }
-      if best == nil { best = candidate }
-    }
-    return best
-  }
-
-  /// Whether a provision has a list of one level whose points are counted as this number is, by letters or by figures.
-  private func hasList(_ id: Provision.ID, like number: String) -> Bool {
-    let isFigure = number.first?.isNumber ?? false
-    var lists: Set<Provision.ID> = []
-    for candidate in document.provisions[id].descendants where document.provisions[candidate].kind == .point {
-      guard let own = document.provisions[candidate].number, (own.first?.isNumber ?? false) == isFigure else {
-        continue
-      }
-      lists.insert(document.provisions[candidate].parent ?? 0)
-    }
-    return lists.count == 1
+  private mutating func parts(of id: Provision.ID) -> ProvisionParts {
+    if let found = known[id] { return found }
+    let found = ProvisionParts(of: id, in: document)
+    known[id] = found
+    return found
   }
 
   private func isCompound(_ number: String) -> Bool {
@@ -211,4 +175,42 @@ struct ReferenceResolver {
     }
     return nil
   }
+}
+
+/// The parts of a provision that a reference may name.
+private struct ProvisionParts {
+  /// Those directly in it, by number.
+  var subsections: [String: Provision.ID] = [:]
+  /// Those at any depth, by number; of equal ones the first.
+  var points: [String: Provision.ID] = [:]
+  /// Whether all of it was read as subsections and points: there is no text of another kind in it.
+  var isSettled = true
+  /// What holds its points that are counted in figures, and in letters.
+  private var figureLists: Set<Provision.ID> = []
+  private var letterLists: Set<Provision.ID> = []
+
+  /// - Complexity: O(*provisions inside*).
+  init(of id: Provision.ID, in document: Document) {
+    for inside in document.provisions[id].descendants {
+      let provision = document.provisions[inside]
+      let number = provision.number.map(ReferenceResolver.key) ?? String(provision.ordinal)
+      switch provision.kind {
+      case .subsection where provision.parent == id:
+        if subsections[number] == nil { subsections[number] = inside }
+      case .point:
+        if points[number] == nil { points[number] = inside }
+        guard let own = provision.number, let parent = provision.parent else { continue }
+        if Self.isFigure(own) { figureLists.insert(parent) } else { letterLists.insert(parent) }
+      case .table, .quotation, .paragraph, .indent: isSettled = false
+      default: break
+      }
+    }
+  }
+
+  /// Whether there is a single list whose points are counted as a number is, in figures or in letters.
+  func hasOneList(like number: String) -> Bool {
+    (Self.isFigure(number) ? figureLists : letterLists).count == 1
+  }
+
+  private static func isFigure(_ number: String) -> Bool { number.first?.isNumber ?? false }
 }

@@ -16,7 +16,16 @@ extension ActIndex {
   /// The first words of a provision, for a place that is named beside a finding.
   func opening(of id: Provision.ID) -> TextRange {
     let range = document.provisions[id].range
-    let first = document.blocks.first { range.contains($0.range.lowerBound) }
-    return first?.range ?? range
+    var low = 0
+    var high = document.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.blocks[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < document.blocks.count ? document.blocks[low].range : range
   }
 }
