@@ -13,8 +13,8 @@ struct AnalysisWorker: ~Copyable {
   private var detector = LanguageDetector()
   private var roles = ProvisionRoles()
   private var references = ReferenceFinder()
-  /// Indices of the rules that read the whole act.
-  private let actRules: [Int]
+  /// The rules that read the whole act, by index.
+  private let actRules: [(rule: Int, check: Check, languages: [LanguageCode])]
   /// By ``LanguageCode/index``.
   private var readers = [LanguageReader?](repeating: nil, count: LanguageCode.allCases.count)
   private var wordings = [RuleWordings?](repeating: nil, count: LanguageCode.allCases.count)
@@ -28,7 +28,9 @@ struct AnalysisWorker: ~Copyable {
     traits = RuleTraits.all(of: rules)
     settings = LintSettings(profile: profile, language: language)
     self.readerLanguage = readerLanguage
-    actRules = rules.rules.indices.filter { rules.rules[$0].check != nil }
+    actRules = rules.rules.enumerated().compactMap { index, rule in
+      rule.check.map { (index, $0, rule.matching.languages) }
+    }
   }
 
   mutating func lint(_ file: SourceFile) throws(RuleCompilationError) -> [LintedDocument] {
@@ -241,12 +243,10 @@ struct AnalysisWorker: ~Copyable {
   private mutating func check(
     _ document: Document, _ structure: Structure, into collector: inout FindingCollector
   ) {
-    let wanted = actRules.filter { collector.isOn($0) }
+    let wanted = actRules.filter { collector.isOn($0.rule) }
     guard !wanted.isEmpty else { return }
     let index = index(of: document, structure)
-    for rule in wanted {
-      guard let check = rules.rules[rule].check else { continue }
-      let languages = Set(rules.rules[rule].matching.languages)
+    for (rule, check, languages) in wanted {
       for match in check.matches(index) {
         guard let sentence = structure.sentences.holding(match.range.lowerBound),
           languages.contains(structure.languages[sentence.provision]), collector.wants(rule, in: sentence)
