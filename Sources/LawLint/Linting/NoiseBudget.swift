@@ -42,6 +42,7 @@ struct NoiseBudget {
     if a.severity != b.severity { return a.severity > b.severity }
     let (sureA, sureB) = (traits[a.rule].confidence, traits[b.rule].confidence)
     if sureA != sureB { return sureA > sureB }
-    return a.range.byteCount() > b.range.byteCount()
+    // Words, since the bytes between them change with the layout of the file.
+    return a.shape.tokens > b.shape.tokens
   }
 }
