@@ -20,6 +20,15 @@ import Testing
     #expect(kept.map(\.fingerprint) == [all[0].fingerprint])
   }
 
+  @Test func keepsTheFindingOfMostWordsHoweverTheLinesAreBroken() throws {
+    for gap in [" ", "\n              "] {
+      let kept = try lint(
+        "§ 1. Han skal\(gap)straks møte. Han kan ikke klage.", any: ["skal straks", "kan ikke klage"],
+        strictness: .review)
+      #expect(kept.map(\.message) == ["{who}: «kan ikke klage» {other}"])
+    }
+  }
+
   @Test func fillsThePlacesOfAMessage() throws {
     let findings = try lint("§ 1. Departementet kan gi dispensasjon.", strictness: .full)
     #expect(findings.map(\.message) == ["Departementet: «kan» {other}"])
@@ -37,7 +46,8 @@ import Testing
   }
 
   private func lint(
-    _ text: String, strictness: Strictness = .full, unless: [Rule.Guard] = []
+    _ text: String, any: [String] = ["who:(han|hun|departementet) [kan]"], strictness: Strictness = .full,
+    unless: [Rule.Guard] = []
   ) throws -> [Finding] {
     let texts = Rule.Texts(
       title: "Kan", message: "{who}: «{hit}» {other}", why: "Fordi.", suggestion: "Skriv skal.")
@@ -45,10 +55,7 @@ import Testing
       id: "test/kan", code: "TEST001", formerly: [], category: .discretionPower, kind: .barrier,
       family: "test", status: .stable, since: "", principles: [], sources: [], confidence: .medium,
       severity: SeverityTable(standard: .on(.info)), scope: Rule.Scope(),
-      matching: [
-        .nb: Rule.Matching(
-          any: ["who:(han|hun|departementet) [kan]"], unless: unless)
-      ], texts: { _ in texts })
+      matching: [.nb: Rule.Matching(any: any, unless: unless)], texts: { _ in texts })
     let analyzer = Analyzer(
       rules: RuleSet(rules: [rule], lexicons: [:]), profile: Profile(strictness: strictness), language: .nb)
     let file = SourceFile(name: "act.txt", bytes: Array(text.utf8))
