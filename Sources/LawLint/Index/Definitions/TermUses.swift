@@ -16,15 +16,23 @@ struct TermUses {
     for stem in stems.joined() where needles[stem] == nil { needles[stem] = needles.count }
     let ordered = needles.sorted { $0.value < $1.value }.map(\.key)
 
-    // By word: the stems that it holds.
+    // By word: the stems that it holds, if it holds any.
     var held: [UInt32: [Int]] = [:]
-    for token in tokens where held[token.word.index] == nil {
-      let folded = WordForm.folded(words.spelling(token.word))
-      held[token.word.index] = ordered.indices.filter { contains(folded, ordered[$0]) }
+    var isKnown = [Bool](repeating: false, count: words.count)
+    var holds = isKnown
+    for token in tokens where !isKnown[Int(token.word.index)] {
+      isKnown[Int(token.word.index)] = true
+      let folded = words.folded(token.word)
+      let stems = ordered.indices.filter { contains(folded, ordered[$0]) }
+      guard !stems.isEmpty else { continue }
+      holds[Int(token.word.index)] = true
+      held[token.word.index] = stems
     }
     for sentence in sentences {
       var present: Set<Int> = []
-      for token in tokens[sentence.tokens] { present.formUnion(held[token.word.index] ?? []) }
+      for token in tokens[sentence.tokens] where holds[Int(token.word.index)] {
+        present.formUnion(held[token.word.index] ?? [])
+      }
       guard !present.isEmpty else { continue }
       for index in definitions.indices where !definitions[index].isUsed {
         let isOwn =
@@ -65,7 +73,7 @@ struct TermUses {
     return Array(folded.dropLast(cut))
   }
 
-  private static func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool {
+  private static func contains(_ word: UnsafeBufferPointer<UInt8>, _ part: [UInt8]) -> Bool {
     guard word.count >= part.count, let first = part.first else { return false }
     for start in 0...word.count - part.count where word[start] == first {
       if word[start..<start + part.count].elementsEqual(part) { return true }

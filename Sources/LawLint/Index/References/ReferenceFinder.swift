@@ -9,29 +9,26 @@ struct ReferenceFinder: ~Copyable {
     in document: Document, sentences: [Sentence], languages: [LanguageCode],
     tokens: UnsafeBufferPointer<Token>, words: borrowing WordTable
   ) -> [Reference] {
+    // Most sentences neither refer to anything nor name an act; what their words can do tells it at once.
+    let abilities = sentences.map { sentence -> ReferenceWord.Kinds in
+      guard Self.reads(document.provisions[sentence.provision]) else { return [] }
+      return learned(languages[sentence.provision], words, tokens).kinds(in: sentence.tokens)
+    }
     var resolver = ReferenceResolver(document)
     var owners = Owners(document)
     var found: [Reference] = []
     document.text.withUnsafeBufferPointer { text in
-      for (index, sentence) in sentences.enumerated()
-      where Self.reads(document.provisions[sentence.provision]) {
+      for (index, sentence) in sentences.enumerated() where !abilities[index].isDisjoint(with: .names) {
         let language = languages[sentence.provision]
-        let book = book(language)
-        book.learn(tokens, sentence.tokens, words)
-        owners.note(sentence, at: index, language, tokens, text) { book.word(tokens[$0]) }
+        owners.note(sentence, at: index, language, learned(language, words, tokens), text)
       }
-      for (index, sentence) in sentences.enumerated() {
-        let book = book(languages[sentence.provision])
-        guard Self.reads(document.provisions[sentence.provision]), book.hasUnit(in: sentence.tokens, tokens),
-          document.blocks[sentence.block].kind != .heading
-        else { continue }
-        let reader = ReferenceReader(language: languages[sentence.provision], tokens: tokens, text: text) {
-          book.word(tokens[$0])
-        }
+      for (index, sentence) in sentences.enumerated()
+      where !abilities[index].isDisjoint(with: .units) && document.blocks[sentence.block].kind != .heading {
+        let language = languages[sentence.provision]
+        let learned = learned(language, words, tokens)
+        let reader = ReferenceReader(language: language, words: learned, text: text)
         let addresses = reader.addresses(in: sentence.tokens)
-        let owned = owners.own(addresses, in: sentence, languages[sentence.provision], tokens, text) {
-          book.word(tokens[$0])
-        }
+        let owned = owners.own(addresses, in: sentence, language, learned, text)
         var hasSection = false
         for (address, owner) in zip(addresses, owned) {
           let isWhole = address.steps.first?.unit == .section || address.steps.first?.unit == .chapter
@@ -62,11 +59,13 @@ struct ReferenceFinder: ~Copyable {
     }
   }
 
-  private mutating func book(_ language: LanguageCode) -> ReferenceBook {
-    if let known = books[language.index] { return known }
-    let book = ReferenceBook(language)
+  /// What the words met so far do in one language, for the tokens of a document.
+  private mutating func learned(
+    _ language: LanguageCode, _ words: borrowing WordTable, _ tokens: UnsafeBufferPointer<Token>
+  ) -> ReferenceWords {
+    let book = books[language.index] ?? ReferenceBook(language)
     books[language.index] = book
-    return book
+    return ReferenceWords(tokens: tokens, known: book.learned(words))
   }
 }
 
@@ -77,27 +76,13 @@ private final class ReferenceBook {
 
   init(_ language: LanguageCode) { lexicon = ReferenceLexicon(language) }
 
-  func learn(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ words: borrowing WordTable) {
-    for token in tokens[range] {
-      let index = Int(token.word.index)
-      known.grow(toCount: index + 1, filling: ReferenceWord(.unknown))
-      guard known[index].kind == .unknown else { continue }
-      known[index] =
-        token.flags.contains(.number)
-        ? ReferenceWord(.none) : lexicon.word(WordForm.folded(words.spelling(token.word)))
+  /// By index of word. Valid until words are learnt that are met later.
+  func learned(_ words: borrowing WordTable) -> UnsafePointer<ReferenceWord> {
+    while known.count < words.count {
+      let word = WordID(index: UInt32(known.count))
+      known.append(lexicon.word(words.folded(word), spelling: words.spelling(word)))
     }
-  }
-
-  /// What a word that was learnt does.
-  func word(_ token: Token) -> ReferenceWord { known[Int(token.word.index)] }
-
-  func hasUnit(in range: Range<Int>, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
-    tokens[range].contains {
-      switch word($0).kind {
-      case .section, .sections, .article, .articles, .chapter, .subsection: true
-      default: false
-      }
-    }
+    return UnsafePointer(known.base)
   }
 }
 

@@ -18,13 +18,11 @@ struct Owners {
   ///
   /// - Parameters:
   ///   - index: Among the sentences of the act.
-  ///   - word: What the word of a token does in references.
   mutating func note(
-    _ sentence: Sentence, at index: Int, _ language: LanguageCode, _ tokens: UnsafeBufferPointer<Token>,
-    _ text: UnsafeBufferPointer<UInt8>, word: @escaping (Int) -> ReferenceWord
+    _ sentence: Sentence, at index: Int, _ language: LanguageCode, _ words: ReferenceWords,
+    _ text: UnsafeBufferPointer<UInt8>
   ) {
-    let context = AddressContext(
-      language: language, tokens: tokens, text: text, bounds: sentence.tokens, word: word)
+    let context = AddressContext(language: language, words: words, text: text, bounds: sentence.tokens)
     guard sentence.tokens.contains(where: { context.mayNameOtherAct($0) }) else { return }
     namingSentences.insert(index)
     naming.insert(sentence.provision)
@@ -48,15 +46,12 @@ struct Owners {
   }
 
   /// The owner of each address of a sentence.
-  ///
-  /// - Parameter word: What the word of a token does in references.
   func own(
     _ addresses: [ReferenceReader.Address], in sentence: Sentence, _ language: LanguageCode,
-    _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
-    word: @escaping (Int) -> ReferenceWord
+    _ words: ReferenceWords, _ text: UnsafeBufferPointer<UInt8>
   ) -> [Owner] {
-    let place = AddressContext(
-      language: language, tokens: tokens, text: text, bounds: sentence.tokens, word: word)
+    guard !addresses.isEmpty else { return [] }
+    let place = AddressContext(language: language, words: words, text: text, bounds: sentence.tokens)
     let acts = sentence.tokens.filter { place.namesOtherAct($0) }
     let isBelow = isBelowName(sentence.provision)
     var owners = addresses.map { address -> Owner in
@@ -99,10 +94,12 @@ struct Owners {
 /// The words around the addresses of a sentence.
 private struct AddressContext {
   let language: LanguageCode
-  let tokens: UnsafeBufferPointer<Token>
+  let words: ReferenceWords
   let text: UnsafeBufferPointer<UInt8>
   let bounds: Range<Int>
-  let word: (Int) -> ReferenceWord
+
+  private var tokens: UnsafeBufferPointer<Token> { words.tokens }
+  private func word(_ i: Int) -> ReferenceWord { words[i] }
 
   /// Whether a token names an act that is not this one.
   func namesOtherAct(_ i: Int) -> Bool {
@@ -200,10 +197,7 @@ private struct AddressContext {
     .afterComma, .afterSemicolon, .afterColon, .afterClosing, .afterOpening,
   ]
 
-  /// Whether a word has two capitals or more, as `BGB` and `AktG` have.
-  private func isAbbreviation(_ i: Int) -> Bool {
-    bytes(i).count { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } > 1
-  }
+  private func isAbbreviation(_ i: Int) -> Bool { word(i).isAbbreviation }
 
   private func spells(_ i: Int, _ form: String) -> Bool { bytes(i).elementsEqual(form.utf8) }
 

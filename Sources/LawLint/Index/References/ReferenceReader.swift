@@ -18,11 +18,12 @@ struct ReferenceReader {
   }
 
   let language: LanguageCode
-  let tokens: UnsafeBufferPointer<Token>
+  let words: ReferenceWords
   /// The bytes of a document's text.
   let text: UnsafeBufferPointer<UInt8>
-  /// What the word of a token does in references.
-  let word: (Int) -> ReferenceWord
+
+  private var tokens: UnsafeBufferPointer<Token> { words.tokens }
+  private func word(_ i: Int) -> ReferenceWord { words[i] }
 
   func addresses(in bounds: Range<Int>) -> [Address] {
     var found: [Address] = []

@@ -1,8 +1,6 @@
 /// What a word does in a reference.
 struct ReferenceWord: BitwiseCopyable {
   enum Kind: UInt8 {
-    /// Not looked up yet.
-    case unknown
     case none
     /// `§`, `section`: a number follows, or in Swedish precedes.
     case section
@@ -36,10 +34,48 @@ struct ReferenceWord: BitwiseCopyable {
 
   let kind: Kind
   let value: UInt8
+  /// Whether the spelling has two capitals or more, as `BGB` and `AktG` have.
+  fileprivate(set) var isAbbreviation = false
 
   init(_ kind: Kind, _ value: UInt8 = 0) {
     self.kind = kind
     self.value = value
+  }
+
+  /// What some words can do, as bits.
+  struct Kinds: OptionSet {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    @inline(__always)
+    init(_ word: ReferenceWord) {
+      rawValue = 1 << UInt32(word.kind.rawValue) | (word.isAbbreviation ? Self.abbreviation.rawValue : 0)
+    }
+
+    static let abbreviation = Self(rawValue: 1 << 31)
+    /// Without one of these nothing is referred to.
+    static let units = Self([.section, .sections, .article, .articles, .chapter, .subsection])
+    /// Without one of these no other act is named.
+    static let names = Self([.otherAct, .act]).union(.abbreviation)
+
+    private init(_ kinds: [Kind]) { rawValue = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+  }
+}
+
+/// What the words of a document's tokens do in references, in the language of one of its provisions.
+struct ReferenceWords {
+  let tokens: UnsafeBufferPointer<Token>
+  /// By index of word.
+  let known: UnsafePointer<ReferenceWord>
+
+  @inline(__always)
+  subscript(token: Int) -> ReferenceWord { known[Int(tokens[token].word.index)] }
+
+  func kinds(in range: Range<Int>) -> ReferenceWord.Kinds {
+    var kinds: UInt32 = 0
+    for token in range { kinds |= ReferenceWord.Kinds(self[token]).rawValue }
+    return ReferenceWord.Kinds(rawValue: kinds)
   }
 }
 
@@ -49,12 +85,14 @@ struct ReferenceLexicon {
   /// Endings of the names of acts.
   private let actEndings: [[UInt8]]
 
-  func word(_ folded: [UInt8]) -> ReferenceWord {
-    if let known = folded.withUnsafeBufferPointer({ words[$0] }) { return known }
-    for ending in actEndings where folded.count > ending.count && folded.suffix(ending.count) == ending[...] {
-      return ReferenceWord(.otherAct)
-    }
-    return ReferenceWord(.none)
+  func word(_ folded: UnsafeBufferPointer<UInt8>, spelling: UnsafeBufferPointer<UInt8>) -> ReferenceWord {
+    var word = words[folded] ?? ReferenceWord(endsLikeAct(folded) ? .otherAct : .none)
+    word.isAbbreviation = spelling.count { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } > 1
+    return word
+  }
+
+  private func endsLikeAct(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    actEndings.contains { folded.count > $0.count && folded.suffix($0.count).elementsEqual($0) }
   }
 
   private init(_ lists: [(ReferenceWord.Kind, String)], ordinals: String, actEndings: String) {
