@@ -61,7 +61,7 @@ struct AnalysisWorker: ~Copyable {
     for document in DocumentFormats.read(file) {
       var document = document
       let structure = try understand(&document)
-      indices.append(index(of: document, structure))
+      indices.append(index(of: document, structure, .all))
     }
     return indices
   }
@@ -245,7 +245,8 @@ struct AnalysisWorker: ~Copyable {
   ) {
     let wanted = actRules.filter { collector.isOn($0.rule) }
     guard !wanted.isEmpty else { return }
-    let index = index(of: document, structure)
+    let parts = wanted.reduce(into: ActIndex.Parts()) { $0.formUnion($1.check.parts) }
+    let index = index(of: document, structure, parts)
     for (rule, check, languages) in wanted {
       for match in check.matches(index) {
         guard let sentence = structure.sentences.holding(match.range.lowerBound),
@@ -256,18 +257,25 @@ struct AnalysisWorker: ~Copyable {
     }
   }
 
-  private mutating func index(of document: Document, _ structure: Structure) -> ActIndex {
-    let references = references.references(
-      in: document, sentences: structure.sentences, languages: structure.languages, tokens: tokens.elements,
-      words: words)
-    var reader = DefinitionReader(document)
-    var definitions = reader.definitions(languages: structure.languages)
-    TermUses.mark(
-      &definitions, in: document, sentences: structure.sentences, references: references,
-      tokens: tokens.elements, words: words)
-    return ActIndex(
+  private mutating func index(
+    of document: Document, _ structure: Structure, _ parts: ActIndex.Parts
+  ) -> ActIndex {
+    var index = ActIndex(
       document: document, language: structure.language, languages: structure.languages,
-      sentences: structure.sentences, references: references, definitions: definitions)
+      sentences: structure.sentences, parts: parts)
+    if parts.contains(.references) {
+      index.references = references.references(
+        in: document, sentences: structure.sentences, languages: structure.languages,
+        tokens: tokens.elements, words: words)
+    }
+    if parts.contains(.definitions) {
+      var reader = DefinitionReader(document)
+      index.definitions = reader.definitions(languages: structure.languages)
+      TermUses.mark(
+        &index.definitions, in: document, sentences: structure.sentences, references: index.references,
+        tokens: tokens.elements, words: words)
+    }
+    return index
   }
 
   private func jurisdiction(of document: Document, _ language: LanguageCode) -> Jurisdiction {

@@ -18,11 +18,16 @@ public struct Check: Sendable {
 
   /// What a rule's file calls it: `dangling-section`.
   public let name: String
+  /// The parts of the index that it looks at; the others may be empty.
+  public let parts: ActIndex.Parts
   /// The matches in an act, in any order.
   public let matches: @Sendable (ActIndex) -> [Match]
 
-  public init(_ name: String, matches: @escaping @Sendable (ActIndex) -> [Match]) {
+  public init(
+    _ name: String, reads parts: ActIndex.Parts, matches: @escaping @Sendable (ActIndex) -> [Match]
+  ) {
     self.name = name
+    self.parts = parts
     self.matches = matches
   }
 }

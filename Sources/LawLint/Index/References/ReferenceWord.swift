@@ -36,6 +36,8 @@ struct ReferenceWord: BitwiseCopyable {
 
   let kind: Kind
   let value: UInt8
+  /// Whether the spelling has two capitals or more, as `BGB` and `AktG` have.
+  var isAbbreviation = false
 
   init(_ kind: Kind, _ value: UInt8 = 0) {
     self.kind = kind
