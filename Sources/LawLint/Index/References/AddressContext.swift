@@ -19,6 +19,12 @@ struct AddressContext {
     }
   }
 
+  /// Whether a token stands close behind a number that an address may end with: `§ 3 Absatz 2 Satz 1 BGB`.
+  func isBehindAddress(_ i: Int) -> Bool {
+    guard i > bounds.lowerBound else { return false }
+    return tokens[i - 1].flags.contains(.number) && tokens[i].flags.isDisjoint(with: Self.clauseEnds)
+  }
+
   /// Whether a token may name an act that is not this one.
   func mayNameOtherAct(_ i: Int) -> Bool {
     switch word(i).kind {

@@ -8,7 +8,8 @@ struct ReferenceFinder: ~Copyable {
   mutating func references(
     in document: Document, sentences: [Sentence], languages: [LanguageCode],
     tokens: UnsafeBufferPointer<Token>, words: borrowing WordTable
-  ) -> [Reference] {
+  ) -> (references: [Reference], acts: [CitedAct]) {
+    var acts: [CitedAct] = []
     var resolver = ReferenceResolver(document)
     var owners = Owners(document)
     var found: [Reference] = []
@@ -19,11 +20,17 @@ struct ReferenceFinder: ~Copyable {
           language, tokens: tokens, text: text, spellings: words.count)
       }
       var referring: [Int] = []
+      var actsOf: [Int: Range<Int>] = [:]
       for (index, sentence) in sentences.enumerated()
       where Self.reads(document.provisions[sentence.provision]) {
         guard let reader = readers[languages[sentence.provision].index] else { continue }
         let traits = book(languages[sentence.provision]).traits(of: sentence.tokens, in: tokens, words)
-        if traits.contains(.names) { owners.note(sentence, at: index, reader) }
+        if traits.contains(.names) {
+          owners.note(sentence, at: index, reader)
+          let first = acts.count
+          acts += Self.acts(in: sentence, at: index, reader, document)
+          if acts.count > first { actsOf[index] = first..<acts.count }
+        }
         if traits.contains(.refers), document.blocks[sentence.block].kind != .heading {
           referring.append(index)
         }
@@ -34,6 +41,7 @@ struct ReferenceFinder: ~Copyable {
         let addresses = reader.addresses(in: sentence.tokens)
         let owned = owners.own(addresses, in: sentence, reader)
         var hasSection = false
+        var isBorrowing = false
         for (address, owner) in zip(addresses, owned) {
           let isWhole = address.steps.first?.unit == .section || address.steps.first?.unit == .chapter
           // Behind another section `tredje ledd` may be one of that; only what is found is then told.
@@ -43,16 +51,40 @@ struct ReferenceFinder: ~Copyable {
             isOpening && sentences[index - 1].block == sentence.block && owners.names(index - 1)
           let isSure = owners.isSure(sentence.provision) && (isWhole || !hasSection)
           if isWhole { hasSection = true }
+          isBorrowing = address.isJoined && isBorrowing || reader.isBorrowing(address, in: sentence.tokens)
+          let range = reader.range(of: address)
+          let target = (isBehindName ? .unclear : owner).target(
+            resolver.target(of: address, in: sentence.provision), isSure: isSure)
           found.append(
             Reference(
-              range: reader.range(of: address), sentence: index, source: sentence.provision,
-              steps: address.steps,
-              target: (isBehindName ? .unclear : owner).target(
-                resolver.target(of: address, in: sentence.provision), isSure: isSure)))
+              range: range, sentence: index, source: sentence.provision, steps: address.steps, target: target,
+              isBorrowing: isBorrowing,
+              act: target == .elsewhere ? Self.act(of: range, among: acts, actsOf[index]) : nil))
         }
       }
     }
-    return found
+    return (found, acts)
+  }
+
+  private static func acts(
+    in sentence: Sentence, at index: Int, _ reader: ReferenceReader, _ document: Document
+  ) -> [CitedAct] {
+    CitedActReader(reader: reader, bounds: sentence.tokens).acts().map { act in
+      let range =
+        reader.tokens[act.tokens.lowerBound].range
+        .lowerBound..<reader.tokens[act.tokens.upperBound].range
+        .upperBound
+      return CitedAct(
+        range: range, sentence: index, provision: sentence.provision,
+        name: act.isName ? document.line(range) : nil, eli: act.eli)
+    }
+  }
+
+  /// The act that a reference to another act names: the first behind it, or else the last before it.
+  private static func act(of range: TextRange, among acts: [CitedAct], _ own: Range<Int>?) -> Int? {
+    guard let own else { return nil }
+    return own.first { acts[$0].range.lowerBound >= range.upperBound }
+      ?? own.last { acts[$0].range.upperBound <= range.lowerBound }
   }
 
   private static func reads(_ provision: Provision) -> Bool {

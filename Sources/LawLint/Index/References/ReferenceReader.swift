@@ -34,6 +34,15 @@ struct ReferenceReader {
       + (isClosed ? 1 : 0)
   }
 
+  /// Whether the words right before an address, or in German behind it, say that it tells what is meant.
+  func isBorrowing(_ address: ReferenceAddress, in bounds: Range<Int>) -> Bool {
+    let start = address.tokens.lowerBound
+    for i in max(bounds.lowerBound, start - 3)..<start where word(i).kind == .borrowed { return true }
+    guard language == .de || language == .sv else { return false }
+    let end = address.tokens.upperBound + 1
+    return (end..<max(end, min(bounds.upperBound, end + 2))).contains { word($0).kind == .borrowed }
+  }
+
   /// Whether two addresses with these tokens between them belong to the same act.
   private func isJoint(_ gap: Range<Int>) -> Bool {
     gap.count <= 3
