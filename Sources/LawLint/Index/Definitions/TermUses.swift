@@ -16,30 +16,31 @@ struct TermUses {
     for stem in stems.joined() where needles[stem] == nil { needles[stem] = needles.count }
     let ordered = needles.sorted { $0.value < $1.value }.map(\.key)
 
-    // By word: the stems that it holds, if it holds any.
-    var held: [UInt32: [Int]] = [:]
-    var isKnown = [Bool](repeating: false, count: words.count)
-    var holds = isKnown
-    for token in tokens where !isKnown[Int(token.word.index)] {
-      isKnown[Int(token.word.index)] = true
+    // By word, where in `lists` the stems stand that it holds; the first list is of words without any.
+    var held = [Int32](repeating: -1, count: words.count)
+    var lists: [[Int]] = [[]]
+    for token in tokens where held[Int(token.word.index)] < 0 {
       let folded = words.folded(token.word)
-      let stems = ordered.indices.filter { contains(folded, ordered[$0]) }
-      guard !stems.isEmpty else { continue }
-      holds[Int(token.word.index)] = true
-      held[token.word.index] = stems
+      let list = ordered.indices.filter { contains(folded, ordered[$0]) }
+      held[Int(token.word.index)] = list.isEmpty ? 0 : Int32(lists.count)
+      if !list.isEmpty { lists.append(list) }
     }
-    for sentence in sentences {
-      var present: Set<Int> = []
-      for token in tokens[sentence.tokens] where holds[Int(token.word.index)] {
-        present.formUnion(held[token.word.index] ?? [])
+    var present = [Int](repeating: -1, count: ordered.count)
+    for (number, sentence) in sentences.enumerated() {
+      var holdsAny = false
+      for token in tokens[sentence.tokens] {
+        let list = held[Int(token.word.index)]
+        guard list > 0 else { continue }
+        holdsAny = true
+        for stem in lists[Int(list)] { present[stem] = number }
       }
-      guard !present.isEmpty else { continue }
+      guard holdsAny else { continue }
       for index in definitions.indices where !definitions[index].isUsed {
         let isOwn =
           sentence.provision == definitions[index].provision
           && sentence.range.contains(definitions[index].range.lowerBound)
         guard !isOwn, !stems[index].isEmpty else { continue }
-        if stems[index].allSatisfy({ needles[$0].map(present.contains) ?? false }) {
+        if stems[index].allSatisfy({ needles[$0].map { present[$0] == number } ?? false }) {
           definitions[index].isUsed = true
         }
       }

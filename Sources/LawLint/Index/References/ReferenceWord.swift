@@ -1,6 +1,8 @@
 /// What a word does in a reference.
 struct ReferenceWord: BitwiseCopyable {
   enum Kind: UInt8 {
+    /// Not looked up yet.
+    case unknown
     case none
     /// `§`, `section`: a number follows, or in Swedish precedes.
     case section
@@ -28,6 +30,8 @@ struct ReferenceWord: BitwiseCopyable {
     case this
     /// `i`, `av`, `of`, `des`: what follows may own the reference.
     case of
+    /// `nevnt`, `im Sinne`: the target tells what is meant.
+    case borrowed
     /// `jf`: the references on both sides belong together.
     case compare
   }
@@ -35,47 +39,11 @@ struct ReferenceWord: BitwiseCopyable {
   let kind: Kind
   let value: UInt8
   /// Whether the spelling has two capitals or more, as `BGB` and `AktG` have.
-  fileprivate(set) var isAbbreviation = false
+  var isAbbreviation = false
 
   init(_ kind: Kind, _ value: UInt8 = 0) {
     self.kind = kind
     self.value = value
-  }
-
-  /// What some words can do, as bits.
-  struct Kinds: OptionSet {
-    let rawValue: UInt32
-
-    init(rawValue: UInt32) { self.rawValue = rawValue }
-
-    @inline(__always)
-    init(_ word: ReferenceWord) {
-      rawValue = 1 << UInt32(word.kind.rawValue) | (word.isAbbreviation ? Self.abbreviation.rawValue : 0)
-    }
-
-    static let abbreviation = Self(rawValue: 1 << 31)
-    /// Without one of these nothing is referred to.
-    static let units = Self([.section, .sections, .article, .articles, .chapter, .subsection])
-    /// Without one of these no other act is named.
-    static let names = Self([.otherAct, .act]).union(.abbreviation)
-
-    private init(_ kinds: [Kind]) { rawValue = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
-  }
-}
-
-/// What the words of a document's tokens do in references, in the language of one of its provisions.
-struct ReferenceWords {
-  let tokens: UnsafeBufferPointer<Token>
-  /// By index of word.
-  let known: UnsafePointer<ReferenceWord>
-
-  @inline(__always)
-  subscript(token: Int) -> ReferenceWord { known[Int(tokens[token].word.index)] }
-
-  func kinds(in range: Range<Int>) -> ReferenceWord.Kinds {
-    var kinds: UInt32 = 0
-    for token in range { kinds |= ReferenceWord.Kinds(self[token]).rawValue }
-    return ReferenceWord.Kinds(rawValue: kinds)
   }
 }
 
@@ -85,14 +53,12 @@ struct ReferenceLexicon {
   /// Endings of the names of acts.
   private let actEndings: [[UInt8]]
 
-  func word(_ folded: UnsafeBufferPointer<UInt8>, spelling: UnsafeBufferPointer<UInt8>) -> ReferenceWord {
-    var word = words[folded] ?? ReferenceWord(endsLikeAct(folded) ? .otherAct : .none)
-    word.isAbbreviation = spelling.count { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } > 1
-    return word
-  }
-
-  private func endsLikeAct(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    actEndings.contains { folded.count > $0.count && folded.suffix($0.count).elementsEqual($0) }
+  func word(_ folded: [UInt8]) -> ReferenceWord {
+    if let known = folded.withUnsafeBufferPointer({ words[$0] }) { return known }
+    for ending in actEndings where folded.count > ending.count && folded.suffix(ending.count) == ending[...] {
+      return ReferenceWord(.otherAct)
+    }
+    return ReferenceWord(.none)
   }
 
   private init(_ lists: [(ReferenceWord.Kind, String)], ordinals: String, actEndings: String) {
@@ -128,7 +94,7 @@ struct ReferenceLexicon {
       (.chapter, "kapittel kapitel kap"),
       (.subsection, "ledd leddet"), (.point, "nr nummer bokstav bokstavene litra punkt pkt"),
       (.sentence, "punktum punktumet setning"), (.and, "og eller samt"), (.through, "til"),
-      (.compare, "jf jfr"),
+      (.compare, "jf jfr"), (.borrowed, "nevnt nevnte nemnt nemnte nemnd nemnde omtalt definert angitt"),
       (.act, "loven lova lov forskriften forskrifta"), (.this, "denne her dette"),
       (.of, "i av frå fra"),
       (
@@ -151,7 +117,8 @@ struct ReferenceLexicon {
       (.chapter, "kapitel kap"), (.subsection, "stk stykke"),
       (.point, "nr nummer litra punkt"), (.sentence, "pkt punktum"), (.and, "og eller samt"),
       (.through, "til"),
-      (.compare, "jf jfr"), (.act, "loven lov"), (.this, "denne nærværende"), (.of, "i af fra"),
+      (.compare, "jf jfr"), (.borrowed, "nævnt nævnte omhandlet omhandlede omtalt anført anførte"),
+      (.act, "loven lov"), (.this, "denne nærværende"), (.of, "i af fra"),
       (
         .otherAct,
         "lovens lovs bekendtgørelse bekendtgørelsen bekendtgørelsens forordning forordningen forordningens "
@@ -170,7 +137,8 @@ struct ReferenceLexicon {
       (.section, "§"), (.sections, "§§"), (.article, "artikel"), (.articles, "artiklarna"),
       (.chapter, "kap kapitlet"), (.subsection, "stycket styckena"),
       (.point, "punkten punkterna p nr"), (.sentence, "meningen"), (.and, "och eller samt respektive"),
-      (.through, "till"), (.compare, "jfr"), (.act, "lagen lag"), (.this, "denna detta"), (.of, "i av"),
+      (.through, "till"), (.compare, "jfr"), (.borrowed, "avses anges nämns angivna avsedda"),
+      (.act, "lagen lag"), (.this, "denna detta"), (.of, "i av"),
       (
         .otherAct,
         "lagens förordningen förordning förordningens direktiv direktivet konventionen fördraget avtalet "
@@ -189,6 +157,7 @@ struct ReferenceLexicon {
       (.subsection, "absatz absätze absätzen absatzes abs"),
       (.point, "nr nrn nummer nummern buchstabe buchstaben buchst doppelbuchstabe"),
       (.sentence, "satz sätze sätzen satzes s halbsatz hs"), (.and, "und oder sowie bzw"), (.through, "bis"),
+      (.borrowed, "genannt genannten genannte genanntes bezeichnet bezeichneten sinne"),
       (.compare, "verbindung"), (.this, "diese dieser dieses diesem"), (.of, "des der"),
       (.act, "gesetz gesetzes verordnung"),
       (
@@ -206,7 +175,8 @@ struct ReferenceLexicon {
       (.articles, "articles"),
       (.chapter, "chapter part"), (.subsection, "subsection subsections paragraph paragraphs"),
       (.point, "point points subparagraph subparagraphs"), (.sentence, ""), (.and, "and or"),
-      (.through, "to"), (.compare, "with"), (.act, "act order"), (.this, "this"), (.of, "of"),
+      (.through, "to"), (.compare, "with"), (.borrowed, "referred mentioned meaning defined"),
+      (.act, "act order"), (.this, "this"), (.of, "of"),
       (.otherAct, "directive treaty convention protocol schedule annex agreement decision that"),
     ],
     ordinals: "", actEndings: "")
