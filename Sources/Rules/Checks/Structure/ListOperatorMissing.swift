@@ -7,10 +7,7 @@ extension Check {
     var matches: [Match] = []
     for parent in document.provisions where !parent.isQuoted && index.isOperative(parent.id) {
       guard parent.role == .operative || parent.role == .scope else { continue }
-      let items = parent.descendants.filter {
-        document.provisions[$0].parent == parent.id
-          && [.point, .indent].contains(document.provisions[$0].kind)
-      }
+      let items = document.items(of: parent)
       guard items.count > 1, let words = ListWords(index.languages[parent.id]),
         let lead = index.lead(of: parent.id, before: items[0]), let opener = words.opener(of: lead.text)
       else { continue }
@@ -32,13 +29,36 @@ extension Check {
   }
 }
 
+extension Document {
+  /// The points that stand directly in a provision.
+  fileprivate func items(of parent: Provision) -> [Provision.ID] {
+    var items: [Provision.ID] = []
+    var child = parent.id + 1
+    while child < parent.end {
+      if provisions[child].kind == .point || provisions[child].kind == .indent { items.append(child) }
+      child = provisions[child].end
+    }
+    return items
+  }
+}
+
 extension ActIndex {
   /// The words of a provision right before the first item of its list.
   fileprivate func lead(of id: Provision.ID, before item: Provision.ID) -> (range: TextRange, text: String)? {
-    let start = document.provisions[item].range.lowerBound
-    let own = document.blocks.last {
-      $0.provision == id && $0.kind == .body && $0.range.upperBound <= start
+    let blocks = document.blocks
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.upperBound <= document.provisions[item].range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    let start = document.provisions[id].range.lowerBound
+    let own = blocks[..<low].reversed().prefix { $0.range.lowerBound >= start }
+      .first { $0.provision == id && $0.kind == .body }
     return own.map { ($0.range, document.string($0.range)) }
   }
 }
@@ -86,12 +106,12 @@ private struct ListWords {
   func opener(of lead: String) -> Range<Int>? {
     guard let last = lead.lastIndex(where: { !$0.isWhitespace && !":,–-".contains($0) }) else { return nil }
     let whole = lead[...last]
-    let word = whole.split(whereSeparator: \.isWhitespace).last?.lowercased() ?? ""
-    let end = whole.utf8.count
-    let start = end - word.utf8.count
+    let start = whole.lastIndex(where: \.isWhitespace).map(whole.index(after:)) ?? whole.startIndex
+    // The last word is looked at first: few leads end with one of these.
+    guard openers.contains(whole[start...].lowercased()) else { return nil }
     let lower = lead.lowercased()
-    guard openers.contains(word), !quantities.contains(where: { lower.contains($0) }) else { return nil }
-    return start..<end
+    guard !quantities.contains(where: { lower.contains($0) }) else { return nil }
+    return whole[..<start].utf8.count..<whole.utf8.count
   }
 
   /// Whether an item ends with a word that joins it to the next.
