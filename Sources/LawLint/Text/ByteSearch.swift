@@ -50,11 +50,13 @@ enum ByteSearch {
   }
 
   /// The index behind the first place where a text stands, or `nil`.
+  ///
+  /// - Precondition: The text has two bytes or more.
   static func firstEnd(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
     let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     return bytes.withUnsafeBufferPointer { buffer in
       var start = 0
-      while case let found = firstIndex(of: wanted[0], in: buffer, from: start),
+      while case let found = firstIndex(ofPair: wanted[0], wanted[1], in: buffer, from: start),
         found + wanted.count <= buffer.count
       {
         if buffer[found..<found + wanted.count].elementsEqual(wanted) {
@@ -64,6 +66,34 @@ enum ByteSearch {
       }
       return nil
     }
+  }
+
+  /// The index of the first of two bytes that stand one behind the other, or the count.
+  ///
+  /// One letter stands in every line of a law, two of a rare word seldom do.
+  private static func firstIndex(
+    ofPair first: UInt8, _ second: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let patterns = (UInt64(first) &* low, UInt64(second) &* low)
+    var i = start
+    while i + 9 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let next = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i + 1, as: UInt64.self))
+      var found = zeros(word ^ patterns.0) & zeros(next ^ patterns.1) & high
+      while found != 0 {
+        // A borrow may make the bytes above a pair seem one.
+        let place = i + found.trailingZeroBitCount >> 3
+        if raw[place] == first, raw[place + 1] == second { return place }
+        found &= found &- 1
+      }
+      i += 8
+    }
+    while i + 1 < raw.count {
+      if raw[i] == first, raw[i + 1] == second { return i }
+      i += 1
+    }
+    return raw.count
   }
 
   /// How many characters begin in a range of UTF-8.
