@@ -1,6 +1,7 @@
 import Benchmark
-@testable import LawLint
 import Rules
+
+@testable import LawLint
 
 /// Keeps what is measured from being left out.
 @inline(never) func use<Value>(_ value: borrowing Value) {}
