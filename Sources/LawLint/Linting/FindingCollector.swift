@@ -71,11 +71,12 @@ struct FindingCollector {
     var drafts = drafts
     writer.numberCopies(among: &drafts)
     let kept = budget ? NoiseBudget(rules: rules, traits: traits).apply(to: drafts) : drafts
-    // Rules stand in order of their ids.
-    return kept.sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
-        $1.range.lowerBound, $1.range.upperBound, $1.rule
+    // Rules stand in order of their ids. Drafts are large, so their places are put in order and not they.
+    let order = kept.indices.sorted {
+      (kept[$0].range.lowerBound, kept[$0].range.upperBound, kept[$0].rule, $0) < (
+        kept[$1].range.lowerBound, kept[$1].range.upperBound, kept[$1].rule, $1
       )
-    }.map { writer.finding($0) }
+    }
+    return order.map { writer.finding(kept[$0]) }
   }
 }
