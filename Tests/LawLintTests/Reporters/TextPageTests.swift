@@ -15,7 +15,9 @@ import Testing
     ("Lov om avgift (avgiftsloven)", "Lov om avgift (avgiftsloven) · § 3"),
   ])
   func `a long title gives way to the name of the act`(title: String, heading: String) {
-    var page = TextPage(ReportOptions(width: 60))
+    var options = ReportOptions()
+    options.width = 60
+    var page = TextPage(options)
     page.heading(title, citation: "§ 3", at: "lov.txt:1:1")
     #expect(page.text.hasPrefix(heading + " "), "\(page.text)")
   }
