@@ -10,7 +10,7 @@ import Testing
     ),
     (
       "Lov om arbeidsgivers innrapportering av lønn (endring av flere lover)",
-      "Lov om arbeidsgivers innrapport… · § 3"
+      "Lov om arbeidsgivers innrapportering av… · § 3"
     ),
     ("Lov om avgift (avgiftsloven)", "Lov om avgift (avgiftsloven) · § 3"),
   ])
