@@ -23,8 +23,13 @@ struct NormLabel {
     // "(XXXX)" marks provisions that are repealed without leaving an empty one behind.
     var text = label
     for mark in ["(XXXX)", "XXXX"] where text.hasPrefix(mark) { text.removeFirst(mark.count) }
-    let word = text.split { $0.isWhitespace || $0 == "(" }.first.map(String.init) ?? ""
     let count = ProvisionNumber.of(Self.withoutPurpose(text))
+    // Nearly all labels are those of sections.
+    guard !text.utf8.starts(with: "§".utf8) else {
+      (kind, number) = (.section, count)
+      return
+    }
+    let word = text.split { $0.isWhitespace || $0 == "(" }.first.map(String.init) ?? ""
     switch word {
     case _ where word.hasPrefix("§"): (kind, number) = (.section, count)
     case "Art", "Art.", "Artikel": (kind, number) = (.article, count)
@@ -51,7 +56,9 @@ struct NormLabel {
 
   /// `Anlage 1` of `Anlage 1 (zu § 4 Absatz 2)`.
   private static func withoutPurpose(_ label: String) -> String {
-    guard let start = label.firstIndex(of: "("), label[start...].dropFirst().hasPrefix("zu ") else {
+    guard let start = label.utf8.firstIndex(of: UInt8(ascii: "(")),
+      label[start...].dropFirst().hasPrefix("zu ")
+    else {
       return label
     }
     return String(label[..<start])

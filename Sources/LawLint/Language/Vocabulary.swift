@@ -45,6 +45,7 @@ struct Vocabulary: Sendable {
   private var forms = SymbolIndex()
   private var spellings = SymbolIndex()
   private var stems = SymbolIndex()
+  private var stemOpenings = StemOpenings()
   private var affixes = AffixTable()
   private(set) var count: UInt16 = 0
 
@@ -79,6 +80,7 @@ struct Vocabulary: Sendable {
         shortest = min(shortest, key.count)
       case .stem(let key):
         stems.insert(key, symbol)
+        stemOpenings.insert(key)
         shortest = min(shortest, key.count)
       case .prefix(let key):
         affixes.insert(prefix: key, symbol)
@@ -128,7 +130,9 @@ struct Vocabulary: Sendable {
     if !spellings.isEmpty {
       WordForm.plain(words.spelling(word)).withUnsafeBufferPointer { spellings.collect($0, into: &found) }
     }
-    if !stems.isEmpty { stemmer.withStem(of: folded) { stems.collect($0, into: &found) } }
+    if stemOpenings.mayHoldStem(of: folded) {
+      stemmer.withStem(of: folded) { stems.collect($0, into: &found) }
+    }
     affixes.collect(folded, into: &found)
     guard found.count > 1 else { return }
     found.sort { $0.rawValue < $1.rawValue }
