@@ -34,6 +34,12 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Show findings that a baseline lists too.")
   var noBaseline = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Show only findings that are new since the present branch and this git revision parted, and count what is fixed and moved.",
+      valueName: "revision"))
+  var since: String?
+
   @OptionGroup var waived: WaiverArguments
 
   @Option(help: "The language of messages; otherwise that of each act.")
@@ -64,6 +70,11 @@ struct Check: AsyncParsableCommand {
       format.isEmpty ? settings.outputs() : format, color: color, options: options)
     var run = preparation.run(accepting: try acceptances(preparation), ui: language)
     let redaction = redact ? Redaction(preparation.selected, language: language) : nil
+    run.earlier = try since.map { revision throws(CommandError) in
+      try EarlierVersions(
+        revision, paths: paths, files: preparation.files, reading: run.reading,
+        excluding: { settings.excludes($0.name) })
+    }
     let reports = try await run.reports(on: preparation.files) {
       RunReports(outputs, settings: $0, redaction: redaction)
     }
