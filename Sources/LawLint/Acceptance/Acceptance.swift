@@ -8,13 +8,15 @@ public struct Acceptance: Sendable, Hashable {
     case waiver
     /// A line in the draft itself.
     case directive
+    /// An earlier version of the act, in which the finding stood already.
+    case revision
   }
 
   public let source: Source
-  /// The file that says so, and the line in it, from 1.
+  /// The file that says so, or the earlier version, and the line in it, from 1.
   public let path: String
   public let line: Int
-  /// Why the words are kept; a baseline gives no reason.
+  /// Why the words are kept; a baseline and an earlier version give no reason.
   public let reason: String?
   /// Who answers for that.
   public let owner: String?
@@ -37,7 +39,12 @@ public struct Acceptance: Sendable, Hashable {
   }
 
   /// Whether a person has answered, so that readers should see the answer.
-  var isAnswer: Bool { source != .baseline }
+  var isAnswer: Bool {
+    switch source {
+    case .waiver, .directive: true
+    case .baseline, .revision: false
+    }
+  }
 }
 
 /// A finding that is accepted, with the reason.

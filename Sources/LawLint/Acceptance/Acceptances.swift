@@ -1,5 +1,5 @@
 /// Sorts the findings of a run into those that ask for something and those that are accepted: by a directive in the draft, by a
-/// waiver, or by a baseline, in this order.
+/// waiver, by a baseline, or because an earlier version of the act had them, in this order.
 ///
 /// Acts come in the order of the report, one after another, so that a run need not hold them all.
 public struct Acceptances: Sendable {
@@ -58,11 +58,12 @@ public struct Acceptances: Sendable {
   /// Takes what is accepted out of an act's findings. What is wrong with directives becomes a problem of the act.
   public mutating func apply(to linted: inout LintedDocument) {
     let hasDirectives = directed.read(&linted)
-    guard hasDirectives || waived != nil || known != nil else { return }
+    guard hasDirectives || waived != nil || known != nil || linted.earlier != nil else { return }
     let on = Set(zip(rules.rules, linted.severities).lazy.filter { $1 != nil }.map(\.0.id))
     if hasDirectives { linted.accept(directed.answers(to: linted, rules: on)) }
     if let answers = waived?.answers(to: linted, rules: on) { linted.accept(answers) }
     if let answers = known?.answers(to: linted, rules: on) { linted.accept(answers) }
+    if let earlier = linted.earlier { linted.accept(linted.findings.map { earlier.known[$0.fingerprint] }) }
   }
 
   /// What directives, waivers and the baseline say that the acts no longer do; asked for behind the last act.

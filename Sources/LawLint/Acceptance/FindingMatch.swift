@@ -49,8 +49,10 @@ struct FindingMatch {
 
   /// The index of the key for each finding of one act, or `nil` for findings that are new.
   ///
+  /// - Parameter isAligned: Whether the keys have the identifiers that their provisions have now, so that nothing has to be learnt
+  ///   from what moved.
   /// - Complexity: O(*findings*) on average.
-  mutating func pair(_ findings: [FindingKey]) -> [Int?] {
+  mutating func pair(_ findings: [FindingKey], isAligned: Bool = false) -> [Int?] {
     var pairs = [Int?](repeating: nil, count: findings.count)
     guard let first = findings.first else { return pairs }
     let act = acts.contains(first.act) ? first.act : nil
@@ -65,7 +67,7 @@ struct FindingMatch {
         continue
       }
       pairs[index] = key
-      renumbering.learn(from: keys[key].eId, to: finding.eId)
+      if !isAligned { renumbering.learn(from: keys[key].eId, to: finding.eId) }
     }
     for index in findings.indices where pairs[index] == nil {
       let finding = findings[index]

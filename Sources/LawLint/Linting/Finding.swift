@@ -52,6 +52,8 @@ public struct LintedDocument: Sendable {
   public internal(set) var findings: [Finding]
   /// In the same order.
   public internal(set) var accepted: [AcceptedFinding] = []
+  /// What an earlier version of the act had, in a run that is held to one.
+  var earlier: EarlierFindings?
   /// The severity of each rule of the rule set in this act; `nil` is off.
   var severities: [Severity?] = []
 }

@@ -63,6 +63,11 @@ public struct JSONReporter: StreamingReporter {
       json.breakLine(indent: 2)
       json.key("notices")
       json.array(totals.notices) { json, notice in json.object { $0.members(of: notice) } }
+      if let since = run.since {
+        json.breakLine(indent: 2)
+        json.key("since")
+        write(since, totals, to: &json)
+      }
       json.breakLine(indent: 2)
       json.key("summary")
       writeSummary(totals, to: &json)
@@ -80,6 +85,23 @@ public struct JSONReporter: StreamingReporter {
       json.object { json in
         json.member("strictness", run.profile.strictness.rawValue)
         json.member("jurisdiction", run.profile.jurisdiction?.rawValue)
+      }
+    }
+  }
+
+  private func write(_ since: EarlierRevision, _ totals: ReportTotals, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("revision", since.name)
+      json.member("commit", since.commit)
+      json.key("changes")
+      json.array(totals.earlier.changes(since)) { json, entry in
+        json.object { json in
+          json.member("change", entry.change.rawValue)
+          json.member("path", entry.finding.path)
+          json.member("provision", entry.finding.citation)
+          json.member("rule", entry.finding.rule)
+          json.member("code", entry.finding.code)
+        }
       }
     }
   }

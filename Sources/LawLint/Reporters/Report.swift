@@ -12,6 +12,8 @@ public struct Report: Sendable {
   public let notices: [Notice]
   /// Whether the words of the drafts were taken out; see ``redacted(language:)``.
   public let isRedacted: Bool
+  /// The earlier state that the run is held to, if any.
+  public var since: EarlierRevision?
 
   public struct Failure: Sendable, Hashable {
     public let path: String
@@ -72,17 +74,27 @@ public struct RunSettings: Sendable {
   public let toolVersion: String
   public let ruleSet: RuleSet
   public let profile: Profile
+  /// The earlier state that the run is held to, if any.
+  public var since: EarlierRevision?
 
-  public init(toolVersion: String, ruleSet: RuleSet, profile: Profile) {
+  public init(toolVersion: String, ruleSet: RuleSet, profile: Profile, since: EarlierRevision? = nil) {
     self.toolVersion = toolVersion
     self.ruleSet = ruleSet
     self.profile = profile
+    self.since = since
+  }
+}
+
+extension RunSettings {
+  /// The same without words of a draft.
+  package var redacted: RunSettings {
+    RunSettings(toolVersion: toolVersion, ruleSet: ruleSet, profile: profile, since: since?.redacted)
   }
 }
 
 extension Report {
   var settings: RunSettings {
-    RunSettings(toolVersion: toolVersion, ruleSet: ruleSet, profile: profile)
+    RunSettings(toolVersion: toolVersion, ruleSet: ruleSet, profile: profile, since: since)
   }
 }
 

@@ -5,6 +5,7 @@ public struct ReportTotals: Sendable {
   private(set) var sections = 0
   private(set) var findings = FindingCounts()
   private(set) var acceptances = AcceptanceCounts()
+  private(set) var earlier = EarlierTotals()
   /// The sections and articles, and the provisions outside them, that say something, and those in which there are faults.
   private(set) var speaking = 0
   private(set) var flagged = 0
@@ -28,6 +29,7 @@ public struct ReportTotals: Sendable {
     sections += document.sectionCount
     findings.add(linted.findings)
     acceptances.add(linted.accepted)
+    earlier.add(linted)
     speaking += document.speakingSections.count
     flagged += linted.flaggedSections.count
     languages.insert(linted.language)

@@ -32,7 +32,7 @@ public struct TextReporter: StreamingReporter {
       page.statement(words.unread, .red, failure.message, label: "")
       page.blankLine()
     }
-    writeSummary(of: totals, to: &page)
+    writeSummary(of: totals, in: run, to: &page)
     return ReportFrame(bytes: Array(page.text.utf8), places: [0])
   }
 
@@ -147,13 +147,27 @@ public struct TextReporter: StreamingReporter {
 
   // MARK: The end
 
-  private func writeSummary(of totals: ReportTotals, to page: inout TextPage) {
+  /// What is fixed and moved since an earlier revision.
+  private func write(_ since: EarlierRevision, _ totals: ReportTotals, to page: inout TextPage) {
+    let words = ComparisonWords.of(totals.language(options))
+    let new = totals.findings.faults.values.reduce(0, +)
+    page.line(
+      "\(words.since) \(since.shown):  \(totals.earlier.sentence(new: new, since, words))", .bold)
+    for (change, finding) in totals.earlier.changes(since) {
+      page.statement(
+        words.change(change), change == .fixed ? .green : .dim,
+        "\(finding.path.printable) \(finding.citation)", label: "\(finding.rule) \(finding.code)")
+    }
+  }
+
+  private func writeSummary(of totals: ReportTotals, in run: RunSettings, to page: inout TextPage) {
     let words = ReportWords.of(totals.language(options))
     let attention = totals.attention(words)
     page.line(
       [attention.provisions, attention.counts].filter { !$0.isEmpty }.joined(separator: ":  "), .bold)
     let accepted = totals.acceptances.sentence(totals.language(options))
     if !accepted.isEmpty { page.paragraph(accepted, .dim) }
+    if let since = run.since { write(since, totals, to: &page) }
     for notice in totals.notices {
       page.paragraph(
         "\(notice.path):\(notice.line): \(notice.message)", notice.severity == .warning ? .yellow : .dim)

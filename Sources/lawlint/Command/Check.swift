@@ -40,6 +40,12 @@ struct Check: AsyncParsableCommand {
   )
   var stdin: StandardInputKind?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show only findings that are new since the present branch and this git revision parted, and count what is fixed and moved.",
+      valueName: "revision"))
+  var since: String?
+
   @OptionGroup var waived: WaiverArguments
 
   @Option(help: "The language of messages; otherwise that of each act.")
@@ -72,8 +78,16 @@ struct Check: AsyncParsableCommand {
     var run = preparation.run(accepting: try acceptances(preparation), ui: language)
     let redaction = redact ? Redaction(preparation.selected, language: language) : nil
     if let lines {
+      if since != nil {
+        throw CommandError("a stream has no earlier versions in git; --since is for files")
+      }
       let stream = StreamRun(run: run, lines: lines, redaction: redaction, threshold: threshold.severity)
       return try await Self.end(stream.write())
+    }
+    run.earlier = try since.map { revision throws(CommandError) in
+      try EarlierVersions(
+        revision, paths: paths, files: preparation.files, reading: run.reading,
+        excluding: { settings.excludes($0.name) })
     }
     let reports = try await run.reports(on: preparation.files) {
       RunReports(outputs, settings: $0, redaction: redaction)

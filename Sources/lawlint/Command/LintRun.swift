@@ -18,6 +18,8 @@ struct LintRun {
   var acceptances: Acceptances
   /// How each draft is linted.
   var configurations: Configurations
+  /// The drafts as they were at the revision that the run is held to, if any.
+  var earlier: EarlierVersions?
 
   static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -40,7 +42,8 @@ struct LintRun {
     for entry in entries { settings.append(try configurations.settings(for: entry.name, rules: rules)) }
     let reports = begun(
       RunSettings(
-        toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: settings.first?.profile ?? Profile()))
+        toolVersion: Lawlint.toolVersion, ruleSet: rules, profile: settings.first?.profile ?? Profile(),
+        since: try earlierRevision()))
     let progress = Progress(total: entries.count)
     let schedule = RunSchedule(count: entries.count, reports: reports, acceptances: acceptances)
     let renderer = reports.renderer
@@ -67,6 +70,35 @@ struct LintRun {
     return result.reports
   }
 
+  /// The revision that the run is held to, with what was found in files that are gone.
+  private mutating func earlierRevision() throws(CommandError) -> EarlierRevision? {
+    guard let earlier else { return nil }
+    let analyzer = Analyzer(rules: rules, profile: Profile(), readerLanguage: readerLanguage)
+    var gone: [FindingChange] = []
+    for source in try earlier.goneSources() {
+      let settings = try configurations.settings(for: source.name, rules: rules)
+      do throws(RuleCompilationError) {
+        gone += try analyzer.lint(source, settings: settings).flatMap(\.goneFaults)
+      } catch {
+        throw CommandError(error)
+      }
+    }
+    return EarlierRevision(name: earlier.name, commit: earlier.commit, gone: gone)
+  }
+
+  /// Tells acts which of their findings they had at the revision that the run is held to. Acts of one file keep their order.
+  private func learn(
+    _ documents: inout [LintedDocument], _ name: String, _ settings: LintSettings, with analyzer: Analyzer
+  ) throws(CommandError) {
+    guard let source = try earlier?.source(of: name), !source.bytes.isEmpty else { return }
+    do throws(RuleCompilationError) {
+      let before = try analyzer.lint(source, settings: settings)
+      for (index, old) in zip(documents.indices, before) { documents[index].learn(from: old) }
+    } catch {
+      throw CommandError(error)
+    }
+  }
+
   private func lint(
     _ entry: InputFiles.Entry, _ settings: LintSettings, with analyzer: Analyzer
   ) -> RunSchedule.Outcome {
@@ -89,15 +121,19 @@ struct LintRun {
   func lint(
     _ file: SourceFile, _ settings: LintSettings, with analyzer: Analyzer
   ) -> RunSchedule.Outcome {
-    let documents: [LintedDocument]
+    var documents: [LintedDocument]
     do throws(RuleCompilationError) {
       documents = try analyzer.lint(file, settings: settings)
     } catch {
       return .trouble(CommandError(error))
     }
-    if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
-      return .failure(
-        Report.Failure(path: file.name, message: "the file holds no text that lawlint can read"))
+    do throws(CommandError) {
+      if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
+        throw CommandError("the file holds no text that lawlint can read")
+      }
+      try learn(&documents, file.name, settings, with: analyzer)
+    } catch {
+      return .failure(Report.Failure(path: file.name, message: error.message))
     }
     return .documents(documents)
   }

@@ -52,8 +52,8 @@ public struct MarkdownReporter: Reporter {
       hidden += item.faults.count - written
     }
     if hidden > 0 { page += "\n**… \(ReportWords.more(hidden, language))**\n" }
-    let answers = self.answers(report, language)
-    if page.utf8.count + answers.utf8.count <= longest { page += answers }
+    for part in [changes(report, language), answers(report, language)]
+    where page.utf8.count + part.utf8.count <= longest { page += part }
     return Array(page.utf8)
   }
 
@@ -65,6 +65,21 @@ public struct MarkdownReporter: Reporter {
     let heading = ["lawlint", MarkdownText.escaped(title ?? "")].filter { !$0.isEmpty }
       .joined(separator: " · ")
     return "### \(heading)\n\n**\(sentence.provisions)**\(rest.isEmpty ? "" : " — " + rest)\n"
+  }
+
+  /// What is fixed and moved since an earlier revision, folded.
+  private func changes(_ report: Report, _ language: LanguageCode) -> String {
+    guard let since = report.since else { return "" }
+    let words = ComparisonWords.of(language)
+    let totals = report.totals
+    let new = totals.findings.faults.values.reduce(0, +)
+    let title =
+      "\(words.since) \(MarkdownText.escaped(since.shown)): \(totals.earlier.sentence(new: new, since, words))"
+    let lines = totals.earlier.changes(since).map { change, finding in
+      "- **\(words.change(change))** \(code(finding.path)) \(MarkdownText.escaped(finding.citation)) \(code(finding.rule))\n"
+    }
+    guard !lines.isEmpty else { return "\n\(title)\n" }
+    return "\n<details><summary>\(title)</summary>\n\n\(lines.joined())\n</details>\n"
   }
 
   /// What people have accepted, folded: the provision, the reason, and who answers for it.

@@ -11,6 +11,8 @@ struct SARIFResults {
   private let findings: [ListedFinding]
   private let rules: SARIFRules
   private let isRedacted: Bool
+  /// Whether the run is held to an earlier revision; then every result says whether that had it.
+  private let isHeldToRevision: Bool
   /// How many findings of a rule begin in a line.
   private let counts: [Line: Int]
 
@@ -18,6 +20,7 @@ struct SARIFResults {
     self.findings = findings
     self.rules = rules
     isRedacted = report.isRedacted
+    isHeldToRevision = report.since != nil
     counts = Dictionary(findings.map { (Self.line($0), 1) }, uniquingKeysWith: +)
   }
 
@@ -53,7 +56,10 @@ struct SARIFResults {
       }
       writeRelatedLocations(of: listed, to: &json)
       writeFingerprints(of: listed, hashes, to: &json)
-      if let acceptance = listed.acceptance { writeSuppression(acceptance, to: &json) }
+      let isEarlier = listed.acceptance?.source == .revision
+      if isHeldToRevision { json.member("baselineState", isEarlier ? "unchanged" : "new") }
+      // That a fault is old is no answer to it.
+      if let acceptance = listed.acceptance, !isEarlier { writeSuppression(acceptance, to: &json) }
       json.key("properties")
       json.object { json in
         json.member("category", finding.category.rawValue)

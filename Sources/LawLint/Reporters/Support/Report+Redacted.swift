@@ -8,10 +8,12 @@ extension Report {
   /// - Parameter language: Of the messages; `nil` is that of each act.
   public func redacted(language: LanguageCode? = nil) -> Report {
     var redaction = Redaction(ruleSet, language: language)
-    return Report(
+    var report = Report(
       toolVersion: toolVersion, ruleSet: ruleSet, profile: profile,
       documents: documents.map { redaction.redacted($0) }, failures: failures, notices: notices,
       isRedacted: true)
+    report.since = since?.redacted
+    return report
   }
 }
 
@@ -35,7 +37,7 @@ package struct Redaction: Sendable {
       accepted: linted.accepted.map {
         AcceptedFinding(
           finding: redacted($0.finding, in: linted.document, language), acceptance: $0.acceptance.redacted)
-      }, severities: linted.severities)
+      }, earlier: linted.earlier?.redacted, severities: linted.severities)
   }
 
   private mutating func redacted(_ finding: Finding, in document: Document, _ language: LanguageCode)

@@ -30,7 +30,7 @@ struct RunReports: Sendable {
 
   /// Reports that need whole documents make the run keep all of them.
   init(_ outputs: ReportOutputs, settings: RunSettings, redaction: Redaction?) {
-    self.settings = settings
+    self.settings = redaction == nil ? settings : settings.redacted
     self.redaction = redaction
     entries = outputs.inOrder.map {
       Entry(
@@ -100,9 +100,11 @@ struct RunReports: Sendable {
 
   /// What the run found, all documents in it; for runs that keep them.
   var report: Report {
-    Report(
+    var report = Report(
       toolVersion: settings.toolVersion, ruleSet: settings.ruleSet, profile: settings.profile,
       documents: documents, failures: totals.failures, notices: totals.notices, isRedacted: redaction != nil)
+    report.since = settings.since
+    return report
   }
 
   /// Writes every report, standard output last. Whether all could be written; the others are said on standard error.
