@@ -39,9 +39,7 @@ public struct Document: Sendable {
 
   /// The text of a range in one line: white space collapsed to single spaces, none at the ends.
   func line(_ range: TextRange) -> String {
-    text.withUnsafeBufferPointer {
-      String(decoding: OneLine.bytes(of: UnsafeBufferPointer(rebasing: $0[range.indices()])), as: UTF8.self)
-    }
+    text.withUnsafeBufferPointer { OneLine.string(of: UnsafeBufferPointer(rebasing: $0[range.indices()])) }
   }
 
   /// Where in the file a range of the text stands.

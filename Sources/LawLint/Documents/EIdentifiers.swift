@@ -116,25 +116,37 @@ enum EIdentifiers {
 ///
 /// As long as all have different hashes, the hashes are enough to know that all are different.
 private struct TakenIdentifiers {
-  private var hashes: Set<UInt64> = []
+  /// The hashes, each in the first free place from its own on; 0 is free. At most half are used.
+  private var hashes: [UInt64]
   /// In order of insertion, until two have one hash.
   private var list: [String] = []
   private var exact: Set<String>?
 
   init(_ given: some Sequence<String>, count: Int) {
-    hashes.reserveCapacity(count)
+    hashes = Array(repeating: 0, count: 2 << (Int.bitWidth - max(count, 4).leadingZeroBitCount))
     list.reserveCapacity(count)
     for id in given { _ = insert(id) }
   }
 
   /// Whether it was free.
   mutating func insert(_ id: String) -> Bool {
-    if exact == nil, hashes.insert(Self.hash(id)).inserted {
+    if exact == nil, list.count * 2 < hashes.count, insert(max(1, Self.hash(id))) {
       list.append(id)
       return true
     }
     if exact == nil { exact = Set(list) }
     return exact?.insert(id).inserted ?? true
+  }
+
+  private mutating func insert(_ hash: UInt64) -> Bool {
+    let mask = UInt64(hashes.count - 1)
+    var slot = Int(truncatingIfNeeded: hash & mask)
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return false }
+      slot = (slot + 1) & Int(mask)
+    }
+    hashes[slot] = hash
+    return true
   }
 
   /// FNV-1a, of eight bytes at a time.

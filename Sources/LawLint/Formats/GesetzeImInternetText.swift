@@ -19,15 +19,17 @@ struct GesetzeImInternetText {
   /// The norm is a section or article, so that its paragraphs are Absätze.
   private var isSection = false
   private var hasNumbers = false
-  /// By name in the tree: whether text does not go on in the text around the element.
-  private let breaks: [Bool]
+  /// What elements are, by their name in the tree.
+  private let meanings: [Element?]
   /// A paragraph that has begun, but has no provision until it has text: many hold a note only.
   private var pending: XMLTree.ID?
+  /// The number that the pending paragraph begins with.
+  private var pendingNumber: AbsatzNumber?
 
   init(tree: XMLTree, builder: DocumentBuilder) {
     self.tree = tree
     self.builder = builder
-    breaks = tree.names.map { Self.breaking.contains($0.local) }
+    meanings = tree.names.map { Element(rawValue: $0.local) }
   }
 
   /// Begins inside the provision of the norm.
@@ -73,70 +75,87 @@ struct GesetzeImInternetText {
 
   // MARK: Elements
 
+  private enum Element: String {
+    case paragraph = "P"
+    case list = "DL"
+    case label = "DT"
+    case item = "DD"
+    case itemText = "LA"
+    case preformatted = "pre"
+    case table, row, entry
+    case title = "Title"
+    case subtitle = "Subtitle"
+    case ident = "Ident"
+    case footnotes = "Footnotes"
+    case footnote = "Footnote"
+    case comment = "kommentar"
+    case contents = "TOC"
+    case content = "Content"
+    case lineBreak = "BR"
+  }
+
+  private func meaning(_ element: XMLTree.ID) -> Element? { meanings[Int(tree.nodes[element].name)] }
+
   private mutating func begin(_ element: XMLTree.ID) {
-    let name = tree.name(element)
-    if breaks[Int(tree.nodes[element].name)] { builder.endBlock() }
-    switch name {
-    case "P": if isParagraph(element) { beginParagraph(element) }
-    case "DL":
+    let meaning = meaning(element)
+    // All but a line break stand apart from the text around them.
+    if meaning != nil, meaning != .lineBreak { builder.endBlock() }
+    switch meaning {
+    case .paragraph: if isParagraph(element) { beginParagraph(element) }
+    case .list:
       openParagraph()
       setFrame(depth: builder.depth)
-    case "DT":
+    case .label:
       endItem()
       let label = tree.text(element)
       let number = ProvisionNumber.of(label)
       builder.begin(number == nil ? .indent : .point, number: number)
       setFrame(text: .number)
-    case "table":
+    case .table:
       if pending != nil { openParagraph() }
       setFrame(depth: builder.depth)
       builder.begin(.table)
-    case "entry": setFrame(text: .cell)
-    case "Title", "Subtitle", "Ident": setFrame(text: .heading)
-    case "Footnote", "kommentar", "TOC":
+    case .entry: setFrame(text: .cell)
+    case .title, .subtitle, .ident: setFrame(text: .heading)
+    case .footnote, .comment, .contents:
       guard !tree.text(element).isEmpty else { break }
       builder.begin(.note, role: .history)
       setFrame(text: .note)
-    case "BR": builder.appendSpace()
-    default: break
+    case .lineBreak: builder.appendSpace()
+    case .item, .itemText, .preformatted, .row, .footnotes, .content, nil: break
     }
   }
 
   private mutating func beginInNote(_ element: XMLTree.ID) {
-    let name = tree.name(element)
-    if breaks[Int(tree.nodes[element].name)] { builder.endBlock() }
-    if name == "BR" { builder.appendSpace() }
+    switch meaning(element) {
+    case nil: break
+    case .lineBreak: builder.appendSpace()
+    default: builder.endBlock()
+    }
   }
 
   private mutating func end(_ element: XMLTree.ID) {
-    let name = tree.name(element)
-    if breaks[Int(tree.nodes[element].name)] { builder.endBlock() }
+    let meaning = meaning(element)
+    if meaning != nil, meaning != .lineBreak { builder.endBlock() }
     guard let frame = frames.popLast() else { return }
-    switch name {
-    case "P":
+    switch meaning {
+    case .paragraph:
       guard isParagraph(element), frame.text == .body else { return }
       pending = nil
       // The paragraphs of a section stay open for what goes on with them.
       if !isSection { builder.end(toDepth: top) }
-    case "DD": if frame.text != .note { endItem() }
-    case "DL", "table", "Footnote", "kommentar", "TOC": builder.end(toDepth: frame.depth)
+    case .item: if frame.text != .note { endItem() }
+    case .list, .table, .footnote, .comment, .contents: builder.end(toDepth: frame.depth)
     default: break
     }
   }
-
-  /// Elements whose text does not go on in the text around them.
-  private static let breaking: Set<String> = [
-    "P", "DL", "DT", "DD", "LA", "pre", "table", "row", "entry", "Title", "Subtitle", "Ident", "Footnotes",
-    "Footnote",
-    "kommentar", "TOC", "Content",
-  ]
 
   private mutating func setFrame(depth: Int) { frames[frames.count - 1].depth = depth }
   private mutating func setFrame(text: Block.Kind) { frames[frames.count - 1].text = text }
 
   /// Closes the point before, which its `DT` opened.
   private mutating func endItem() {
-    guard let list = frames.last(where: { tree.name($0.element) == "DL" }) else { return }
+    guard let list = frames.last(where: { meaning($0.element) == .list }) else { return }
     builder.end(toDepth: list.depth)
   }
 
@@ -144,11 +163,12 @@ struct GesetzeImInternetText {
 
   /// Whether a `P` is a paragraph of the norm rather than one of a list, a table or a note.
   private func isParagraph(_ element: XMLTree.ID) -> Bool {
-    tree.parent(element).map { tree.name($0) == "Content" } ?? false
+    tree.parent(element).map { meaning($0) == .content } ?? false
   }
 
   private mutating func beginParagraph(_ element: XMLTree.ID) {
-    let goesOn = isSection && hasNumbers && AbsatzNumber(of: element, in: tree) == nil
+    pendingNumber = isSection ? AbsatzNumber(of: element, in: tree) : nil
+    let goesOn = isSection && hasNumbers && pendingNumber == nil
     builder.end(toDepth: goesOn ? top + 1 : top)
     pending = element
   }
@@ -160,7 +180,7 @@ struct GesetzeImInternetText {
       if builder.kind != .paragraph, builder.kind != .signature { builder.begin(.paragraph) }
       return
     }
-    builder.begin(.subsection, number: pending.flatMap { AbsatzNumber(of: $0, in: tree)?.number })
+    builder.begin(.subsection, number: pending == nil ? nil : pendingNumber?.number)
   }
 
   // MARK: Text
@@ -171,8 +191,7 @@ struct GesetzeImInternetText {
     let isFirst = builder.depth == top
     openParagraph()
     let kind = frames.last?.text ?? .body
-    if isFirst, isSection, let pending, let number = AbsatzNumber(of: pending, in: tree), number.node == node
-    {
+    if isFirst, isSection, pending != nil, let number = pendingNumber, number.node == node {
       builder.beginBlock(.number)
       builder.append(number.range)
       builder.beginBlock(kind)

@@ -4,9 +4,12 @@ struct FindingWriter {
   private let rules: RuleSet
   private let wordings: RuleWordings
   private let country: Country?
+  /// What names the act in fingerprints.
+  private let identifier: String
 
   init(document: Document, rules: RuleSet, _ wordings: RuleWordings, country: Country?) {
     self.document = document
+    identifier = document.metadata.identifier ?? document.source.name.path(below: nil)
     self.rules = rules
     self.wordings = wordings
     self.country = country
@@ -29,12 +32,12 @@ struct FindingWriter {
   /// What stands at a place of the rule's texts, or `nil` if the rule does not say.
   private func argument(_ name: String, of draft: FindingDraft) -> String? {
     if let capture = draft.captures.last(where: { $0.name == name }) {
-      let quote = MessageTemplate.quote(document.string(capture.range))
+      let quote = MessageTemplate.quote(document.line(capture.range))
       return name == "bearer" && draft.hasCommonBearer ? MessageTemplate.uncapitalized(quote) : quote
     }
     if let own = draft.arguments[name] { return own }
     switch name {
-    case "hit": return MessageTemplate.quote(document.string(draft.range))
+    case "hit": return MessageTemplate.quote(document.line(draft.range))
     case "bearer": return MessageTemplate.unnamedAuthority(wordings.language)
     case "register": return MessageTemplate.unnamedRegister(wordings.language)
     default: return country?.solutions(named: name)
@@ -49,7 +52,7 @@ struct FindingWriter {
   func numberCopies(among drafts: inout [FindingDraft]) {
     struct Key: Hashable {
       var rule: Int
-      var eId: String
+      var provision: Provision.ID
       var shape: FindingDraft.Shape
     }
     var first: [Key: Int] = [:]
@@ -62,8 +65,7 @@ struct FindingWriter {
     }
     for index in drafts.indices {
       let draft = drafts[index]
-      let eId = document.provisions[draft.sentence.provision].eId
-      let key = Key(rule: draft.rule, eId: eId, shape: draft.shape)
+      let key = Key(rule: draft.rule, provision: draft.sentence.provision, shape: draft.shape)
       guard let earlier = first[key] else {
         first[key] = index
         continue
@@ -76,9 +78,9 @@ struct FindingWriter {
   private func digest(_ draft: FindingDraft) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(rules.rules[draft.rule].id)
-    fingerprint.add(document.metadata.identifier ?? document.source.name.path(below: nil))
+    fingerprint.add(identifier)
     fingerprint.add(document.provisions[draft.sentence.provision].eId)
-    fingerprint.add(OneLine.bytes(of: document.string(draft.range).utf8))
+    fingerprint.add(document.line(draft.range))
     fingerprint.add(OneLine.bytes(of: document.text[draft.sentence.range.indices()]))
     return fingerprint.digest()
   }

@@ -21,5 +21,9 @@ struct Fingerprint {
   mutating func add(_ part: String) { add(part.utf8) }
 
   /// 32 hexadecimal digits: the first half of the SHA-256 of the parts.
-  consuming func digest() -> String { String(Checksum.of(parts).prefix(32)) }
+  consuming func digest() -> String {
+    var checksum = Checksum()
+    checksum.add(parts)
+    return checksum.hexadecimal(32)
+  }
 }

@@ -37,9 +37,10 @@ struct MessageTemplate {
     return result
   }
 
-  /// Words of the draft on one line, cut in the middle of nothing longer than a sentence.
-  static func quote(_ text: String) -> String {
-    let line = text.collapsed
+  /// Words of the draft, cut in the middle of nothing longer than a sentence.
+  ///
+  /// - Parameter line: The words on one line.
+  static func quote(_ line: String) -> String {
     // Characters are dear to count, and there are never more of them than scalars.
     guard line.utf8.count > longestQuote, line.unicodeScalars.count > longestQuote,
       line.count > longestQuote

@@ -15,16 +15,14 @@ struct Checksum {
 
   mutating func add(_ bytes: [UInt8]) { SHA256Update(&context, bytes, bytes.count) }
 
-  /// 64 hexadecimal digits in lower case.
-  consuming func hexadecimal() -> String {
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
-    return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
-      for (i, byte) in digest.enumerated() {
-        text[2 * i] = Self.digit(byte >> 4)
-        text[2 * i + 1] = Self.digit(byte & 0xF)
+  /// Hexadecimal digits in lower case: all 64, or the first of them.
+  consuming func hexadecimal(_ count: Int = 64) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
+      SHA256Final(digest.baseAddress, &context)
+      return String(unsafeUninitializedCapacity: count) { text in
+        for i in 0..<count { text[i] = Self.digit(i % 2 == 0 ? digest[i / 2] >> 4 : digest[i / 2] & 0xF) }
+        return count
       }
-      return 2 * digest.count
     }
   }
 

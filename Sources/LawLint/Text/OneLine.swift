@@ -8,7 +8,8 @@ enum OneLine {
   }
 
   static func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: text.count) { line, count in
+    if isOneLine(text) { return Array(text) }
+    return [UInt8](unsafeUninitializedCapacity: text.count) { line, count in
       var hasSpace = false
       var i = 0
       while i < text.count {
@@ -27,6 +28,41 @@ enum OneLine {
         i += 1
       }
     }
+  }
+
+  /// Whether a text is surely on one line already, as most are: no white space but single spaces between words.
+  private static func isOneLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(text)
+    guard let last = text.last, last != 0x20 else { return text.isEmpty }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var i = 0
+    // Whether the byte before is a space, or there is none: in the top bit.
+    var before = high
+    while i + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let controls = (word &- 0x2020_2020_2020_2020) & ~word
+      let leads =
+        ByteSearch.zeros(word ^ 0xC2C2_C2C2_C2C2_C2C2)
+        // E0 to E3.
+        | ByteSearch.zeros(word & 0xFCFC_FCFC_FCFC_FCFC ^ 0xE0E0_E0E0_E0E0_E0E0)
+      let spaces = ByteSearch.zeros(word ^ 0x2020_2020_2020_2020) & high
+      guard (controls | leads) & high | spaces & (spaces << 8 | before >> 56) == 0 else { return false }
+      before = spaces
+      i += 8
+    }
+    var isAfterSpace = before >> 63 == 1
+    while i < raw.count {
+      if raw[i] == 0x20, isAfterSpace { return false }
+      if mayBeginSpace(raw[i]), raw[i] != 0x20 { return false }
+      isAfterSpace = raw[i] == 0x20
+      i += 1
+    }
+    return true
+  }
+
+  /// A text on one line; malformed UTF-8 becomes U+FFFD.
+  static func string(of text: UnsafeBufferPointer<UInt8>) -> String {
+    isOneLine(text) ? String(decoding: text, as: UTF8.self) : String(decoding: bytes(of: text), as: UTF8.self)
   }
 
   @inline(__always)

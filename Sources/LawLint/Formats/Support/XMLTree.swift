@@ -162,8 +162,10 @@ struct XMLTree: Sendable {
   /// All characters inside a node, each stretch of white space as one space.
   func text(_ id: ID) -> String {
     var text: [UInt8] = []
-    for node in id..<Int(nodes[id].end) {
-      for byte in bytes(node) where !XMLMarkup.isSpace(byte) || text.last.map({ $0 != 0x20 }) ?? false {
+    for node in id..<Int(nodes[id].end) where nodes[node].kind != .element {
+      let bytes = bytes(node)
+      text.reserveCapacity(text.count + bytes.count)
+      for byte in bytes where !XMLMarkup.isSpace(byte) || text.last.map({ $0 != 0x20 }) ?? false {
         text.append(XMLMarkup.isSpace(byte) ? 0x20 : byte)
       }
     }

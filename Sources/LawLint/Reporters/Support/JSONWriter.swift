@@ -46,10 +46,14 @@ struct JSONWriter {
   /// - Parameter name: Without characters that must be escaped.
   mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let count = name.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 3) { key in
+      key[0] = UInt8(ascii: "\"")
+      _ = key[1...].update(fromContentsOf: UnsafeBufferPointer(start: name.utf8Start, count: count))
+      key[count + 1] = UInt8(ascii: "\"")
+      key[count + 2] = UInt8(ascii: ":")
+      bytes.append(contentsOf: UnsafeBufferPointer(key))
+    }
     isFirst = true
   }
 
@@ -102,6 +106,12 @@ struct JSONWriter {
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
+  }
+
+  /// - Parameter digits: A number as JSON writes it.
+  mutating func number(_ digits: String) {
+    separate()
+    bytes.append(contentsOf: digits.utf8)
   }
 
   mutating func boolean(_ value: Bool) {
