@@ -62,7 +62,7 @@ struct Check: AsyncParsableCommand {
     options.root = Folder.current
     let outputs = try ReportOutputs(
       format.isEmpty ? settings.outputs() : format, color: color, options: options)
-    var run = preparation.run(accepting: try acceptances(preparation), ui: language)
+    var run = try preparation.run(accepting: try acceptances(preparation), ui: language)
     let redaction = redact ? Redaction(preparation.selected, language: language) : nil
     let reports = try await run.reports(on: preparation.files) {
       RunReports(outputs, settings: $0, redaction: redaction)

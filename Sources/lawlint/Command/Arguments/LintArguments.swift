@@ -20,6 +20,12 @@ struct LintArguments: ParsableArguments {
   @Option(help: "How many files to lint at a time; otherwise as many as there are processor cores.")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of acts in force, in which the acts are looked up that drafts amend. Repeat for several.",
+      valueName: "folder"))
+  var context: [String] = []
+
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var configuration: ConfigurationArguments
 
@@ -53,9 +59,13 @@ struct Preparation {
 
   var files: InputFiles { InputFiles(paths) { [settings] in settings.excludes($0.name) } }
 
-  func run(accepting acceptances: Acceptances, ui: LanguageCode? = nil) -> LintRun {
-    LintRun(
-      rules: selected, readerLanguage: ui, reading: arguments.reading.options(view: settings.docxView?.value),
+  func run(
+    accepting acceptances: Acceptances, ui: LanguageCode? = nil
+  ) throws(CommandError) -> LintRun {
+    let reading = arguments.reading.options(view: settings.docxView?.value)
+    return LintRun(
+      rules: selected, readerLanguage: ui, reading: reading,
+      baseActs: try BaseActFiles(files, folders: arguments.context, options: reading),
       jobs: arguments.jobs ?? LintRun.coreCount, acceptances: acceptances, configurations: configurations)
   }
 }
