@@ -28,6 +28,9 @@ public struct ActIndex: Sendable {
   /// What was read; the other parts are empty.
   public let parts: Parts
 
+  /// The acts that this one amends, as far as they were read too; see ``BaseActs``.
+  public internal(set) var base: [ActIndex] = []
+
   public internal(set) var references: [Reference] = []
   /// The other acts that are named.
   public internal(set) var citedActs: [CitedAct] = []

@@ -9,6 +9,9 @@ struct AnalysisWorker: ~Copyable {
     didSet { if settings != oldValue { severities = [:] } }
   }
   private let readerLanguage: LanguageCode?
+  private let baseActs: BaseActs?
+  /// By the name of the file; an act is amended by many.
+  private var knownBases: [String: [BaseAct]] = [:]
   private var words = WordTable()
   private var detector = LanguageDetector()
   private var roles = ProvisionRoles()
@@ -24,8 +27,12 @@ struct AnalysisWorker: ~Copyable {
   /// For each token what the rules of its provision's language ask of it.
   private var facts = Vec<WordFacts>(capacity: 1 << 14)
 
-  init(rules: RuleSet, profile: Profile, language: LanguageCode?, readerLanguage: LanguageCode?) {
+  init(
+    rules: RuleSet, profile: Profile, language: LanguageCode?, readerLanguage: LanguageCode?,
+    baseActs: BaseActs?
+  ) {
     self.rules = rules
+    self.baseActs = baseActs
     traits = RuleTraits.all(of: rules)
     settings = LintSettings(profile: profile, language: language)
     self.readerLanguage = readerLanguage
@@ -39,16 +46,19 @@ struct AnalysisWorker: ~Copyable {
     var documents = DocumentFormats.read(file)
     for index in documents.indices {
       // In its place, since a copy would be of all its provisions once their roles are set.
-      let structure = try understand(&documents[index])
+      var structure = try understand(&documents[index])
+      let base = try base(of: documents[index], structure)
+      // To read another act took the place of this one's tokens.
+      if base != nil { structure = try understand(&documents[index]) }
       let document = documents[index]
       let own = severities(for: document, structure.language)
       var collector = FindingCollector(
         document: document, rules: rules, traits: traits, severities: own, settings: settings)
-      try match(document, structure, into: &collector)
-      check(document, structure, into: &collector)
+      try match(document, structure, base ?? [], into: &collector)
+      check(document, structure, base ?? [], into: &collector)
       let findings = collector.findings(
         budget: settings.profile.strictness != .full, wordings(readerLanguage ?? structure.language),
-        country: country(of: document, structure.language))
+        country: country(of: document, structure.language), lacksBase: base?.isEmpty ?? true)
       linted.append(
         LintedDocument(
           document: document, language: structure.language, findings: findings, severities: own))
@@ -174,7 +184,7 @@ struct AnalysisWorker: ~Copyable {
   // MARK: Matching
 
   private mutating func match(
-    _ document: Document, _ structure: Structure, into collector: inout FindingCollector
+    _ document: Document, _ structure: Structure, _ base: [BaseAct], into collector: inout FindingCollector
   ) throws(RuleCompilationError) {
     var whole = ActMatches()
     var guards = GuardAnswers(document, structure.sentences, languages: structure.languages)
@@ -204,7 +214,50 @@ struct AnalysisWorker: ~Copyable {
         }
       }
     }
+    for act in base { whole.found.formUnion(act.guards) }
     try add(whole, document, structure, to: &collector)
+  }
+
+  /// The guards over a whole act that match in an act that is not linted.
+  private mutating func guards(in structure: Structure) throws(RuleCompilationError)
+    -> Set<CompiledRules.ActGuard>
+  {
+    var found: Set<CompiledRules.ActGuard> = []
+    for sentence in structure.sentences {
+      let reader = try reader(structure.languages[sentence.provision])
+      for candidate in reader.candidates(in: sentence.tokens, norms: [], context(reader)) {
+        if let guardian = reader.compiled.rules[candidate.rule].isGuard { found.insert(guardian) }
+      }
+    }
+    return found
+  }
+
+  /// The acts that an amending act amends; `nil` where nobody looked for them.
+  private mutating func base(
+    of document: Document, _ structure: Structure
+  ) throws(RuleCompilationError) -> [BaseAct]? {
+    guard document.metadata.isAmending, let baseActs else { return nil }
+    let elis = references.amendedActs(
+      in: document, sentences: structure.sentences, languages: structure.languages,
+      tokens: tokens.elements, words: words)
+    var base: [BaseAct] = []
+    for file in baseActs.files(elis) where file.name != document.source.name {
+      let name = file.name.path(below: nil)
+      if let known = knownBases[name] {
+        base += known
+        continue
+      }
+      var acts: [BaseAct] = []
+      for act in DocumentFormats.read(file) where !act.metadata.isAmending {
+        var act = act
+        let structure = try understand(&act)
+        let guards = try guards(in: structure)
+        acts.append(BaseAct(guards: guards, index: index(of: act, structure, .clauses)))
+      }
+      knownBases[name] = acts
+      base += acts
+    }
+    return base
   }
 
   /// Adds the matches that had to wait for the end of the act.
@@ -237,12 +290,13 @@ struct AnalysisWorker: ~Copyable {
 
   /// Runs the rules that read the whole act.
   private mutating func check(
-    _ document: Document, _ structure: Structure, into collector: inout FindingCollector
+    _ document: Document, _ structure: Structure, _ base: [BaseAct], into collector: inout FindingCollector
   ) {
     let wanted = actRules.filter { collector.isOn($0.rule) }
     guard !wanted.isEmpty else { return }
     let parts = wanted.reduce(into: ActIndex.Parts()) { $0.formUnion($1.check.parts) }
-    let index = index(of: document, structure, parts)
+    var index = index(of: document, structure, parts)
+    index.base = base.map(\.index)
     for (rule, check, languages) in wanted {
       for match in check.matches(index, settings.parameters(of: rules.rules[rule])) {
         guard let sentence = structure.sentences.holding(match.range.lowerBound),

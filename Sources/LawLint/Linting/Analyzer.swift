@@ -8,11 +8,13 @@ public final class Analyzer {
   /// - Parameters:
   ///   - language: The language of all texts; `nil` decides it from words.
   ///   - readerLanguage: The language of messages; `nil` is that of each act.
+  ///   - baseActs: Where the acts are found that drafts amend; `nil` reads each act by itself.
   public init(
-    rules: RuleSet, profile: Profile, language: LanguageCode? = nil, readerLanguage: LanguageCode? = nil
+    rules: RuleSet, profile: Profile, language: LanguageCode? = nil, readerLanguage: LanguageCode? = nil,
+    baseActs: BaseActs? = nil
   ) {
     worker = AnalysisWorker(
-      rules: rules, profile: profile, language: language, readerLanguage: readerLanguage)
+      rules: rules, profile: profile, language: language, readerLanguage: readerLanguage, baseActs: baseActs)
   }
 
   /// The acts in a file, with their findings, under settings that hold for the files that follow too.

@@ -24,11 +24,20 @@ public struct Check: Sendable {
   public let matches: @Sendable (ActIndex, _ parameters: [String: Int]) -> [Match]
   /// The numbers that the rule must have.
   public let parameters: [String]
+  /// Whether it says what an act lacks, which for an amending act may stand in the act that is amended.
+  public var asksForAbsence = false
 
   public init(
     _ name: String, reads parts: ActIndex.Parts, matches: @escaping @Sendable (ActIndex) -> [Match]
   ) {
     self.init(name, reads: parts, parameters: []) { index, _ in matches(index) }
+  }
+
+  /// The same check, which says what an act lacks.
+  public var ofAbsence: Check {
+    var check = self
+    check.asksForAbsence = true
+    return check
   }
 
   /// - Parameter matches: Finds every parameter among the numbers.

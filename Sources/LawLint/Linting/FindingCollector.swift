@@ -76,8 +76,13 @@ struct FindingCollector {
   /// - Parameters:
   ///   - wordings: The texts of the rules in the reader's language.
   ///   - country: What the act's country has, if that is known.
-  consuming func findings(budget: Bool, _ wordings: RuleWordings, country: Country?) -> [Finding] {
-    let writer = FindingWriter(document: document, rules: rules, wordings, country: country)
+  ///   - lacksBase: Whether the acts that this one amends, if it amends any, were not read.
+  consuming func findings(
+    budget: Bool, _ wordings: RuleWordings, country: Country?, lacksBase: Bool
+  ) -> [Finding] {
+    let writer = FindingWriter(
+      document: document, rules: rules, wordings, country: country,
+      lacksBase: lacksBase && document.metadata.isAmending)
     var drafts = drafts
     writer.numberCopies(among: &drafts)
     let kept = budget ? NoiseBudget(rules: rules, traits: traits).apply(to: drafts) : drafts

@@ -6,8 +6,13 @@ struct FindingWriter {
   private let country: Country?
   /// What names the act in fingerprints.
   private let identifier: String
+  /// Whether the act amends others, and none of them was read.
+  private let lacksBase: Bool
 
-  init(document: Document, rules: RuleSet, _ wordings: RuleWordings, country: Country?) {
+  init(
+    document: Document, rules: RuleSet, _ wordings: RuleWordings, country: Country?, lacksBase: Bool
+  ) {
+    self.lacksBase = lacksBase
     self.document = document
     identifier = document.metadata.identifier ?? document.source.name.path(below: nil)
     self.rules = rules
@@ -23,10 +28,17 @@ struct FindingWriter {
       rule: rule.id, code: rule.code, category: rule.category, kind: rule.kind, family: rule.family,
       severity: draft.severity, confidence: rule.confidence, principles: rule.principles,
       message: wording.message.filled(value), why: wording.why.filled(value),
-      suggestion: wording.suggestion.filled(value), provision: draft.sentence.provision, range: draft.range,
+      suggestion: wording.suggestion.filled(value)
+        + (saysBase(rule) ? " " + MessageTemplate.baseNotRead(wordings.language) : ""),
+      provision: draft.sentence.provision, range: draft.range,
       sentence: draft.sentence.range, related: draft.related,
       also: draft.also,
       fingerprint: "\(draft.digest ?? digest(draft))_\(draft.copy)")
+  }
+
+  /// Whether a finding of a rule must say that what is missing may stand in the act that is amended.
+  private func saysBase(_ rule: Rule) -> Bool {
+    lacksBase && (rule.isOncePerAct || rule.check?.asksForAbsence ?? false)
   }
 
   /// What stands at a place of the rule's texts, or `nil` if the rule does not say.

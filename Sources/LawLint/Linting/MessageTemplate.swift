@@ -63,6 +63,18 @@ struct MessageTemplate {
     }
   }
 
+  /// What is said of something that an amending act lacks, when the act that it amends was not read.
+  static func baseNotRead(_ language: LanguageCode) -> String {
+    switch language {
+    case .nb: "Loven som endres, er ikke lest; den kan ha det som mangler (--context)."
+    case .nn: "Lova som blir endra, er ikkje lesen; ho kan ha det som manglar (--context)."
+    case .da: "Den lov, der ændres, er ikke læst; den kan have det, der mangler (--context)."
+    case .sv: "Den lag som ändras är inte läst; den kan ha det som saknas (--context)."
+    case .de: "Das geänderte Gesetz wurde nicht gelesen; es kann das Fehlende enthalten (--context)."
+    case .en: "The act that is amended was not read; it may have what is missing (--context)."
+    }
+  }
+
   /// Who decides when the text does not say.
   static func unnamedAuthority(_ language: LanguageCode) -> String {
     switch language {

@@ -75,7 +75,7 @@ struct Check: AsyncParsableCommand {
     let asked = format.isEmpty ? try settings.outputs() : format
     let outputs = try ReportOutputs(asked, color: color, options: options)
     let lines = try stream(&preparation.standardInput, outputs: asked)
-    var run = preparation.run(accepting: try acceptances(preparation), ui: language)
+    var run = try preparation.run(accepting: try acceptances(preparation), ui: language)
     let redaction = redact ? Redaction(preparation.selected, language: language) : nil
     if let lines {
       if since != nil {

@@ -12,6 +12,7 @@ struct LintRun {
   /// The language of messages; `nil` is that of each act.
   let readerLanguage: LanguageCode?
   let reading: ReadingOptions
+  let baseActs: BaseActFiles
   /// How many files are linted at a time.
   let jobs: Int
   /// What is done with the findings of each act, in the order of the report.
@@ -50,7 +51,9 @@ struct LintRun {
     await withTaskGroup { [self, settings] group in
       for _ in 0..<min(jobs, entries.count) {
         group.addTask {
-          let analyzer = Analyzer(rules: rules, profile: Profile(), readerLanguage: readerLanguage)
+          let analyzer = Analyzer(
+            rules: rules, profile: Profile(), readerLanguage: readerLanguage,
+            baseActs: BaseActs { [baseActs] in baseActs.files($0) })
           while let work = await schedule.next() {
             switch work {
             case .lint(let file):

@@ -14,6 +14,8 @@ struct ClauseFinder: ~Copyable {
     var found = ActClauses()
     var bodies = BodyNames()
     var prepared: Set<LanguageCode> = []
+    // The provisions whose text before their list has a modal verb.
+    var leads: Set<Provision.ID> = []
     for (index, sentence) in sentences.enumerated() {
       let language = languages[sentence.provision]
       guard reads(sentence, document), let (reader, context) = readers[language.index] else { continue }
@@ -21,7 +23,10 @@ struct ClauseFinder: ~Copyable {
       if prepared.insert(language).inserted { book.prepare(spellings: spellings) }
       let place = Place(
         sentence: index, provision: sentence.provision, bounds: sentence.tokens, context: context)
-      add(sentence, place, language, book, reader, to: &found)
+      let isItem = [.point, .indent].contains(document.provisions[sentence.provision].kind)
+      let isLed = isItem && document.provisions[sentence.provision].parent.map(leads.contains) ?? false
+      if !isItem, context.has(sentence.tokens, .modal) { leads.insert(sentence.provision) }
+      add(sentence, place, language, book, reader, isLed: isLed, to: &found)
       bodies.note(place, in: document)
     }
     found.bodies = bodies.list
@@ -41,18 +46,20 @@ struct ClauseFinder: ~Copyable {
 
   private func add(
     _ sentence: Sentence, _ place: Place, _ language: LanguageCode, _ book: IndexBook,
-    _ reader: LanguageReader, to found: inout ActClauses
+    _ reader: LanguageReader, isLed: Bool, to found: inout ActClauses
   ) {
     let (bounds, context) = (place.bounds, place.context)
-    if let clause = DataClauseReader(language: language, book: book, context: context, bounds: bounds)
-      .clause()
-    {
+    let reading = DataClauseReader(
+      language: language, book: book, context: context, bounds: bounds, isLed: isLed)
+    if let clause = reading.clause() {
+      let sides = [clause.actor, clause.counterpart].compactMap(\.self)
       found.dataClauses.append(
         DataClause(
           kind: clause.kind, range: place.range(clause.tokens), sentence: place.sentence,
           provision: place.provision, actor: clause.actor.map(place.range),
           counterpart: clause.counterpart.map(place.range), data: clause.data.map(place.range),
-          purpose: clause.purpose.map(place.range), secrecy: clause.secrecy.map(place.range)))
+          purpose: clause.purpose.map(place.range), secrecy: clause.secrecy.map(place.range),
+          isBetweenBodies: sides.count == 2 && sides.allSatisfy(reading.isPublic)))
     }
     for deadline in DeadlineReader(book: book, context: context, bounds: bounds).deadlines() {
       found.deadlines.append(

@@ -30,6 +30,8 @@ public struct DataClause: Sendable, Hashable {
   public let purpose: TextRange?
   /// The words by which a duty of secrecy gives way.
   public let secrecy: TextRange?
+  /// Whether authorities, courts, registers or other holders of data stand on both sides.
+  public let isBetweenBodies: Bool
 
   /// Whether the clause is a basis for data to go past the party whose case it is.
   public var isBasis: Bool { kind != .demand }

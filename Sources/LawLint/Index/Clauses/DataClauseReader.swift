@@ -8,6 +8,8 @@ struct DataClauseReader {
   let book: IndexBook
   let context: MatchContext
   let bounds: Range<Int>
+  /// Whether the sentence is an item of a list whose lead has the modal verb.
+  var isLed = false
 
   /// A clause in terms of tokens.
   struct Reading {
@@ -21,7 +23,11 @@ struct DataClauseReader {
   }
 
   /// How many tokens may stand between the verb and the data, or the verb and what gives the right.
-  private static let reach = 16
+  static let reach = 16
+  /// The same in German, whose frames are as long as what stands in them.
+  private static let longReach = 48
+
+  var reach: Int { language == .de ? Self.longReach : Self.reach }
 
   func clause() -> Reading? {
     let all = book.words(of: bounds, context)
@@ -32,7 +38,9 @@ struct DataClauseReader {
     var weak: Reading?
     for token in bounds {
       let words = words(token)
-      guard !words.isDisjoint(with: .transfer), let reading = reading(token, words, secrecy) else { continue }
+      guard !words.isDisjoint(with: .transfer), !isAside(token, words),
+        let reading = reading(token, words, secrecy)
+      else { continue }
       if words.isDisjoint(with: [.obtain, .disclose, .exchange, .access, .deed]) || reading.kind == .demand {
         weak = weak ?? reading
       } else {
@@ -47,10 +55,15 @@ struct DataClauseReader {
 
   // MARK: One verb
 
+  /// `auf Verlangen`, `på anmodning`: how something is asked for, and not what may be done.
+  private func isAside(_ token: Int, _ words: IndexWords) -> Bool {
+    words.contains(.obtain) && token > bounds.lowerBound && context.has(token - 1, .preposition)
+  }
+
   private func reading(_ verb: Int, _ words: IndexWords, _ secrecy: ClosedRange<Int>?) -> Reading? {
     let isDeed = words.contains(.deed) && words.isDisjoint(with: [.obtain, .disclose, .exchange])
     guard let entitlement = isDeed ? permission(of: verb) : entitlement(of: verb),
-      !isForbidden(verb, entitlement)
+      !isForbidden(verb, entitlement), !isDependent(verb, behind: entitlement)
     else { return nil }
     let data = data(near: verb)
     guard data != nil || secrecy != nil else { return nil }
@@ -63,59 +76,6 @@ struct DataClauseReader {
     return Reading(
       kind: kind, tokens: places.min()!...places.max()!, actor: actor, counterpart: counterpart, data: data,
       purpose: purpose, secrecy: secrecy)
-  }
-
-  private func kind(
-    _ verb: Int, _ words: IndexWords, _ actor: ClosedRange<Int>?, _ counterpart: ClosedRange<Int>?,
-    hasData: Bool, _ isLifted: Bool
-  ) -> DataClause.Kind? {
-    if words.contains(.exchange) { return hasData ? .exchange : nil }
-    if words.contains(.access) { return isAccessToData(verb) ? .access : nil }
-    if words.contains(.deed), words.isDisjoint(with: [.obtain, .disclose]) {
-      return hasData ? .disclose : nil
-    }
-    let giver = actor.map(isPublic) ?? false
-    let party = actor.map(isParty) ?? false
-    if words.contains(.obtain) {
-      guard hasData else { return nil }
-      // "kan kreve at mottakeren gir opplysninger": from the party, about their own affairs.
-      if let counterpart, !isLifted, isParty(counterpart), counterpart.count <= 2 { return .demand }
-      return giver || isLifted || counterpart != nil || actor == nil ? .obtain : .demand
-    }
-    let receiver = counterpart.map(isPublic) ?? false
-    if words.contains(.disclose), hasData {
-      return party && receiver && !isLifted ? .demand : .disclose
-    }
-    guard hasData || isLifted else { return nil }
-    let isOut = verb + 1 < bounds.upperBound && self.words(verb + 1).contains(.out)
-    if isLifted || isOut || giver && counterpart != nil { return .disclose }
-    guard let counterpart, abs(counterpart.lowerBound - verb) <= 10 else { return nil }
-    return receiver ? (party || actor == nil ? .demand : .disclose) : nil
-  }
-
-  /// What gives the right or the duty: a modal verb, `plikter`, `berechtigt`.
-  private func entitlement(of verb: Int) -> Int? {
-    let first = max(bounds.lowerBound, verb - Self.reach)
-    var found: Int?
-    for token in first..<min(bounds.upperBound, verb + (isVerbFinal ? Self.reach : 6)) {
-      guard context.has(token, .modal) || words(token).contains(.entitled) else { continue }
-      if token <= verb { found = token } else { return found ?? token }
-    }
-    return found
-  }
-
-  /// What allows or orders a deed that is its subject: `utlevering kan skje`, `die Übermittlung ist zulässig`.
-  private func permission(of deed: Int) -> Int? {
-    if deed > bounds.lowerBound, context.has(deed - 1, .preposition) { return nil }
-    return (deed + 1..<max(deed + 1, min(bounds.upperBound, deed + 16))).first { words($0).contains(.happen) }
-  }
-
-  private var isVerbFinal: Bool { language == .de }
-
-  /// Whether a negation stands between what gives the right and the verb, or right behind them.
-  private func isForbidden(_ verb: Int, _ entitlement: Int) -> Bool {
-    let range = min(verb, entitlement)..<min(bounds.upperBound, max(verb, entitlement) + 2)
-    return context.has(range, .negation) && !context.has(range, .restriction)
   }
 
   /// Whether the sentence leaves the matter to regulations: "kan gi forskrift om hvilke opplysninger som kan innhentes".
@@ -138,7 +98,7 @@ struct DataClauseReader {
 
   private func data(near verb: Int) -> ClosedRange<Int>? {
     if words(verb).contains(.object) { return verb...verb }
-    for distance in 1...Self.reach {
+    for distance in 1...reach {
       for token in [verb + distance, verb - distance] where bounds.contains(token) {
         guard words(token).contains(.object) else { continue }
         return token...end(ofDataFrom: token, verb)
@@ -172,7 +132,7 @@ struct DataClauseReader {
     return first...end
   }
 
-  private func isAccessToData(_ token: Int) -> Bool {
+  func isAccessToData(_ token: Int) -> Bool {
     let behind = token + 1..<max(token + 1, min(bounds.upperBound, token + 10))
     // "adgang til å …" is a right to do something.
     if let infinitive = behind.dropFirst().first, context.has(infinitive, .subordinator), behind.count > 1,

@@ -44,6 +44,8 @@ struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
   static let out = IndexWords(bit: 25)
   /// skje, zulässig: what is said of a deed that is allowed.
   static let happen = IndexWords(bit: 26)
+  static let refuse = IndexWords(bit: 27)
+  static let require = IndexWords(bit: 28)
 
   /// The verbs and nouns with which data go from one to another.
   static let transfer: IndexWords = [.obtain, .disclose, .exchange, .access, .give, .deed]
@@ -56,6 +58,7 @@ struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
     ("data-holder", .holder), ("data-purpose", .purpose), ("deadline-word", .deadline),
     ("time-unit", .timeUnit), ("month", .month), ("number-word", .numberWord),
     ("period-start", .periodStart), ("data-deed", .deed), ("data-out", .out), ("data-happen", .happen),
+    ("data-refuse", .refuse), ("data-require", .require),
     ("below-word", .below), ("above-word", .above),
     ("certificate", .certificate), ("hand-in", .handIn),
   ]

@@ -66,6 +66,27 @@ struct ReferenceFinder: ~Copyable {
     return (found, acts)
   }
 
+  /// The ends of the identifiers of the acts that an amending act names outside the text that it quotes, each once.
+  mutating func amendedActs(
+    in document: Document, sentences: [Sentence], languages: [LanguageCode],
+    tokens: UnsafeBufferPointer<Token>, words: borrowing WordTable
+  ) -> [String] {
+    var elis: [String] = []
+    document.text.withUnsafeBufferPointer { text in
+      for (index, sentence) in sentences.enumerated() where !document.provisions[sentence.provision].isQuoted
+      {
+        let language = languages[sentence.provision]
+        let book = book(language)
+        let reader = book.reader(language, tokens: tokens, text: text, spellings: words.count)
+        guard book.traits(of: sentence.tokens, in: tokens, words).contains(.names) else { continue }
+        for act in Self.acts(in: sentence, at: index, reader, document) {
+          if let eli = act.eli, !elis.contains(eli) { elis.append(eli) }
+        }
+      }
+    }
+    return elis
+  }
+
   private static func acts(
     in sentence: Sentence, at index: Int, _ reader: ReferenceReader, _ document: Document
   ) -> [CitedAct] {

@@ -94,7 +94,7 @@ struct ReferenceLexicon {
       (.chapter, "kapittel kapitel kap"),
       (.subsection, "ledd leddet"), (.point, "nr nummer bokstav bokstavene litra punkt pkt"),
       (.sentence, "punktum punktumet setning"), (.and, "og eller samt"), (.through, "til"),
-      (.compare, "jf jfr"), (.borrowed, "nevnt nevnte nemnt nemnte nemnd nemnde omtalt definert angitt"),
+      (.compare, "jf jfr"), (.borrowed, "nevnt nevnte nemnt nemnte nemnd nemnde omtalt definert"),
       (.act, "loven lova lov forskriften forskrifta"), (.this, "denne her dette"),
       (.of, "i av frå fra"),
       (

@@ -18,8 +18,13 @@ extension Check {
         first[key] = threshold
         continue
       }
-      guard known.side != threshold.side else { continue }
-      first[key] = threshold
+      // Far apart, the two speak of different things.
+      guard known.side != threshold.side, known.provision == threshold.provision,
+        threshold.sentence - known.sentence <= 1
+      else {
+        first[key] = threshold
+        continue
+      }
       matches.append(
         Match(
           threshold.range, related: [known.range],

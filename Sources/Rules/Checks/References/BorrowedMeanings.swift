@@ -17,8 +17,18 @@ struct BorrowedMeanings {
       let isWithin =
         named == source || index.document.provisions[named].descendants.contains(source)
         || index.document.provisions[source].descendants.contains(target)
-      if !isWithin, target != source { from[source, default: []].append((reference, target)) }
+      if !isWithin, target != source, !isDefined(behind: reference) {
+        from[source, default: []].append((reference, target))
+      }
     }
+  }
+
+  /// "Kleine Mengen im Sinne des Absatzes 1 sind …": what the other provision speaks of is defined here, and not taken from it.
+  private func isDefined(behind reference: Reference) -> Bool {
+    let start = reference.range.upperBound.index
+    let behind = index.document.text[min(start, index.document.text.count)...].prefix(16)
+    let word = String(decoding: behind, as: UTF8.self).split(whereSeparator: \.isWhitespace).first ?? ""
+    return ["sind", "ist", "er", "är", "is", "are", "means"].contains(word)
   }
 
   /// The provision that holds the words of one: a section with one subsection is that subsection.

@@ -25,6 +25,12 @@ struct LintArguments: ParsableArguments {
       "The path by which reports and configurations know standard input.", valueName: "path"))
   var stdinFilename: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of acts in force, in which the acts are looked up that drafts amend. Repeat for several.",
+      valueName: "folder"))
+  var context: [String] = []
+
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var configuration: ConfigurationArguments
 
@@ -68,9 +74,13 @@ struct Preparation {
     InputFiles(paths, standardInput: standardInput) { [settings] in settings.excludes($0.name) }
   }
 
-  func run(accepting acceptances: Acceptances, ui: LanguageCode? = nil) -> LintRun {
-    LintRun(
-      rules: selected, readerLanguage: ui, reading: arguments.reading.options(view: settings.docxView?.value),
+  func run(
+    accepting acceptances: Acceptances, ui: LanguageCode? = nil
+  ) throws(CommandError) -> LintRun {
+    let reading = arguments.reading.options(view: settings.docxView?.value)
+    return LintRun(
+      rules: selected, readerLanguage: ui, reading: reading,
+      baseActs: try BaseActFiles(files, folders: arguments.context, options: reading),
       jobs: arguments.jobs ?? LintRun.coreCount, acceptances: acceptances, configurations: configurations)
   }
 }

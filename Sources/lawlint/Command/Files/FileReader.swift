@@ -18,6 +18,16 @@ enum FileReader {
     return try bytes(of: descriptor)
   }
 
+  /// The first bytes of a file.
+  static func head(of path: FilePath, length: Int) throws(CommandError) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw CommandError(FileDescriptor.reason(errno)) }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, length))
+    }
+  }
+
   /// - Throws: What is wrong with the file, without its name.
   static func draft(_ path: FilePath, options: ReadingOptions) throws(CommandError) -> SourceFile {
     try draft(bytes(of: path), name: path.name, options)

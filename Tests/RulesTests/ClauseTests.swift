@@ -1,0 +1,119 @@
+import LawLint
+import Testing
+
+@testable import Rules
+
+/// What the index finds in sentences, as `lawlint dump --stage index` shows it, without places.
+@Suite struct ClauseTests {
+  private func dump(_ act: String, _ language: LanguageCode, _ kinds: String...) throws -> [String] {
+    let analyzer = Analyzer(rules: try RuleLibrary.builtIn().ruleSet, profile: Profile(), language: language)
+    let index = try #require(
+      try analyzer.index(SourceFile(name: "act.txt", bytes: Array(act.utf8))).first)
+    return index.dump().split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: " ", maxSplits: 3)
+      return kinds.contains(String(parts[0])) ? String(parts[3]) : nil
+    }
+  }
+
+  @Test(arguments: [
+    (
+      LanguageCode.nb,
+      "Kommunen kan uten hinder av taushetsplikt innhente opplysninger om inntekt fra Skatteetaten.",
+      #"obtain who="Kommunen" with="Skatteetaten" what="opplysninger om inntekt" despite="hinder av taushetsplikt""#
+    ),
+    (
+      .nn, "Kommunen kan hente inn opplysningar frå skattekontoret.",
+      #"obtain who="Kommunen" with="skattekontoret" what="opplysningar""#
+    ),
+    (
+      .da, "Styrelsen kan hos Skatteforvaltningen indhente oplysninger om indkomst.",
+      #"obtain who="Styrelsen" what="oplysninger om indkomst""#
+    ),
+    (
+      .da, "Oplysningerne kan samkøres med oplysninger fra kommunen.",
+      #"exchange with="kommunen" what="Oplysningerne""#
+    ),
+    (
+      .de, "Die Meldebehörde darf die Daten dem Finanzamt übermitteln.",
+      #"disclose who="Meldebehörde" what="Daten dem Finanzamt""#
+    ),
+    (
+      .nb, "Søkeren plikter å gi kommunen opplysninger om inntekt.",
+      #"demand who="Søkeren" with="kommunen" what="opplysninger om inntekt""#
+    ),
+  ])
+  func `a data clause says who gets what from whom`(
+    language: LanguageCode, sentence: String, expected: String
+  ) throws {
+    #expect(try dump("§ 1. " + sentence, language, "data") == [expected])
+  }
+
+  @Test(arguments: [
+    (LanguageCode.nb, "Departementet kan gi forskrift om hvilke opplysninger som kan innhentes."),
+    (.nb, "Opplysningene kan ikke utleveres til andre."),
+    (.nb, "Opplysninger som er hentet inn ved masseinnhenting, skal slettes."),
+    (.nb, "Kommunen skal gi tilskudd til laget."),
+    (.de, "Der Verpflichtete kann die Auskunft auf solche Fragen verweigern."),
+  ])
+  func `what is forbidden, left to regulations or no flow is no clause`(
+    language: LanguageCode, sentence: String
+  ) throws {
+    #expect(try dump("§ 1. " + sentence, language, "data").isEmpty)
+  }
+
+  @Test func `a deadline has a length, a unit and a start`() throws {
+    let found = try dump(
+      "§ 1. Kommunen skal svare innen seks uker etter at søknaden er mottatt. Søknaden sendes innen 1. mars.",
+      .nb,
+      "deadline")
+    #expect(
+      found == [
+        #"period length="seks" unit="uker" from="etter at søknaden er mottatt""#,
+        #"day length="1" unit="mars""#,
+      ])
+  }
+
+  @Test func `a number divides cases unless it counts itself in`() throws {
+    let found = try dump(
+      "§ 1. Barn under 12 år betaler halvt. Barn over 12 år betaler fullt. Ingen kan være ikke over 16 år.",
+      .nb,
+      "threshold")
+    #expect(found == [#"below "under 12 år""#, #"above "over 12 år""#])
+  }
+
+  @Test func `documents, facts and bodies are found where they stand`() throws {
+    let found = try dump(
+      "§ 1. Søkeren skal legge ved attest om inntekt. Kommunen avgjør saken, og kommunen svarer.", .nb,
+      "document",
+      "fact", "body")
+    #expect(found == [#""attest""#, #"income "inntekt""#, #""kommunen" mentions=2"#])
+  }
+
+  @Test(arguments: [
+    (
+      LanguageCode.nb, "Vedtaket følger lov 17. juni 2005 nr. 64 om barnehager.",
+      #""lov 17. juni 2005 nr. 64" eli=lov/2005/06/17/64"#
+    ),
+    (
+      .da, "Sagen følger lov nr. 433 af 22. april 2014.",
+      #""lov nr. 433 af 22. april 2014" eli=lta/2014/433"#
+    ),
+    (
+      .sv, "Beslutet följer förvaltningslagen (2017:900).", #""förvaltningslagen (2017:900" eli=sfs/2017/900"#
+    ),
+    (.de, "Es gilt die Verordnung (EU) 2016/679.", #""Verordnung (EU) 2016/679" eli=reg/2016/679"#),
+    (.en, "Directive 95/46/EC applies.", #""Directive 95/46" eli=dir/1995/46"#),
+  ])
+  func `another act is known by its number`(language: LanguageCode, sentence: String, expected: String) throws
+  {
+    #expect(try dump("§ 1. " + sentence, language, "act").contains(expected))
+  }
+
+  @Test func `a reference to another act names it`() throws {
+    let found = try dump(
+      "§ 1. Loven gjelder tilskudd.\n\n§ 2. Vedtak følger forvaltningsloven § 28.\n\n§ 3. Klage følger § 1.",
+      .nb,
+      "reference")
+    #expect(found.first == #""§ 28" -> another act: "forvaltningsloven""#)
+  }
+}
