@@ -56,6 +56,23 @@ import Testing
     #expect(try Lawlint().shell("lawlint check - <&-").status == 2)
   }
 
+  /// By default the runtime of Swift prints registers and the memory that they point to.
+  @Test(arguments: ["SEGV", "ILL", "ABRT", "BUS", "FPE", "TRAP"])
+  func isThatOfTheSignalAndTellsNothingInACrash(signal: String) throws {
+    let run = try Lawlint().shell(
+      """
+      unset SWIFT_BACKTRACE; ulimit -c unlimited 2>/dev/null; mkfifo draft
+      "$LAWLINT" check - < draft & process=$!
+      exec 3> draft; printf 'Kommunen skal holde HEMMELIG.' >&3; sleep 1
+      kill -\(signal) $process; wait $process; echo $?; exec 3>&-; ls
+      """)
+    let status = try #require(run.output.split(separator: "\n").first.flatMap { Int($0) })
+    #expect(status > 128)
+    #expect(run.output.hasSuffix("\ndraft\n"), "no core is left: \(run.output)")
+    #expect(run.error.hasPrefix("lawlint: stopped by a fault of its own"))
+    #expect(!run.error.contains("HEMMELIG") && !run.error.contains("0x") && run.error.utf8.count < 200)
+  }
+
   /// As `head` does to what is before it in a pipe.
   @Test func isThatOfTheDraftsWhenTheReaderGoesAway() throws {
     let drafts = try Lawlint()

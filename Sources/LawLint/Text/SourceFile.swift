@@ -19,6 +19,8 @@ public struct SourceFile: Sendable {
   public let content: [UInt8]
   /// What a reader should know of the encoding, for example that it was guessed.
   public let notes: [ReadingProblem]
+  /// Why XML may not be read from the content, though other text may: XML must say what encoding it has, and have it.
+  let reasonAgainstXML: ReadingProblem?
 
   private let transcoding: Transcoding?
 
@@ -41,6 +43,7 @@ public struct SourceFile: Sendable {
     transcoding = nil
     content = bytes
     notes = []
+    reasonAgainstXML = nil
   }
 
   /// A part of a container.
@@ -56,6 +59,7 @@ public struct SourceFile: Sendable {
       transcoding = nil
       content = []
       notes = []
+      reasonAgainstXML = nil
       return
     }
     let decision = EncodingDecision(bytes)
@@ -68,10 +72,20 @@ public struct SourceFile: Sendable {
     }
     content = transcoding?.content ?? bytes
     var notes = decision.notes
-    if let first = transcoding?.malformed.first {
-      notes.append(.note("bytes that are not \(encoding.rawValue)", at: Offset(first)))
-    }
+    let malformed = transcoding?.malformed.first
+    if let malformed { notes.append(.note("bytes that are not \(encoding.rawValue)", at: Offset(malformed))) }
     self.notes = notes
+    if let malformed {
+      reasonAgainstXML = .error(
+        "said to be \(encoding.rawValue), but byte \(malformed) is not; save the file as UTF-8",
+        at: Offset(malformed))
+    } else {
+      reasonAgainstXML = decision.guessed.map {
+        .error(
+          "byte \($0) is not UTF-8, and the XML does not say what else it is; save it as UTF-8",
+          at: Offset($0))
+      }
+    }
   }
 
   /// The bytes of the file as it lies on the disk: those of the container, for a part of one.
@@ -79,7 +93,7 @@ public struct SourceFile: Sendable {
 
   /// The length of a byte order mark at the start of ``content``: 3 or 0.
   public var contentStart: Offset<InContent> {
-    Offset(content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    Offset(encoding == .utf8 && content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
   /// Whether another value is of the same bytes in memory, as those are that were made of one another.
@@ -100,73 +114,5 @@ public struct SourceFile: Sendable {
 
   public func source(of range: ContentRange) -> SourceRange {
     source(of: range.lowerBound)..<source(of: range.upperBound)
-  }
-}
-
-/// How the encoding of a file was decided.
-private struct EncodingDecision {
-  var encoding: TextEncoding = .utf8
-  var notes: [ReadingProblem] = []
-
-  init(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      checkUTF8(bytes)
-      return
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      encoding = .utf16LittleEndian
-      return
-    }
-    if bytes.starts(with: [0xFE, 0xFF]) {
-      encoding = .utf16BigEndian
-      return
-    }
-    if let label = Self.declaredLabel(in: bytes) {
-      guard let declared = TextEncoding(label: label) else {
-        notes.append(
-          .error("the encoding \(label) is not read; save the file as UTF-8", at: Offset(0)))
-        return
-      }
-      if declared == .windows1252 {
-        encoding = .windows1252
-        notes.append(.note("declared as \(label), read as windows-1252", at: Offset(0)))
-        return
-      }
-      checkUTF8(bytes)
-      return
-    }
-    if UTF8Check.firstError(in: bytes) != nil {
-      encoding = .windows1252
-      notes.append(.note("not UTF-8 and with no declaration: read as windows-1252", at: Offset(0)))
-    }
-  }
-
-  private mutating func checkUTF8(_ bytes: [UInt8]) {
-    guard let error = UTF8Check.firstError(in: bytes) else { return }
-    notes.append(
-      .error("said to be UTF-8, but byte \(error) is not; save the file as UTF-8", at: Offset(error)))
-  }
-
-  /// The label in an XML declaration or an HTML `meta charset`, looked for in the first 1,024 bytes.
-  private static func declaredLabel(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(1024)
-    guard head.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) == UInt8(ascii: "<")
-    else { return nil }
-    for key: StaticString in ["encoding=", "charset="] {
-      guard let end = ByteSearch.firstEnd(of: key, in: head) else { continue }
-      let label = head[end...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-        .prefix(while: isLabel)
-      if !label.isEmpty { return String(decoding: label, as: UTF8.self) }
-    }
-    return nil
-  }
-
-  private static func isLabel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

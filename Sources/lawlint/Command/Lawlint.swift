@@ -21,6 +21,7 @@ struct Lawlint: AsyncParsableCommand {
 
   /// Runs a subcommand. ArgumentParser would end with 64 on a wrong option, and with 0 when standard output is full.
   static func main() async {
+    Crash.showNothing()
     StandardStreams.prepare()
     do {
       var command = try parseAsRoot()

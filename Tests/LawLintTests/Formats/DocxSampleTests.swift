@@ -249,7 +249,7 @@ struct DocxSampleTests {
         """)
   }
 
-  @Test func leavesFootnotesOut() throws {
+  @Test func readsNotesBehindTheirParagraph() throws {
     try check(
       "footnotes",
       is: """
@@ -259,6 +259,22 @@ struct DocxSampleTests {
             # § 1.
             subsection
               Loven gælder for både på søer.
+              * Loven gennemfører et direktiv.
+          section 2
+            # § 2.
+            subsection
+              Gebyret betales hvert år:
+              * Gebyret opkræves i marts. Se § 4.
+              * Jf. lov om gebyrer.
+              table
+                | Båd
+                | Gebyr
+                | Jolle
+                | 100 kr.
+              * Også uden motor.
+            subsection 2
+              # Stk. 2.
+              Gebyret reguleres ikke.
         """)
   }
 

@@ -2,8 +2,8 @@
 ///
 /// The paragraphs are read with the numbers that Word computes for them, and structured as lines of plain text are,
 /// with the styles of headings as evidence. Places count in the part that holds the text, usually
-/// `word/document.xml`. Comments, headers, footers, footnotes and endnotes are no text of the act; that there are
-/// notes is said.
+/// `word/document.xml`. Footnotes and endnotes follow the paragraph that refers to them, as notes; comments, headers
+/// and footers are no text of the act.
 public enum Docx: DocumentFormat {
   public static let name = "docx"
 
@@ -52,7 +52,9 @@ public enum Docx: DocumentFormat {
     }
 
     let styles = WordStyles(package.styles)
-    var reader = WordTextReader(word, styles: styles, view: source.options.docxView)
+    let notes = WordNotes(
+      footnotes: package.footnotes, endnotes: package.endnotes, styles: styles, view: source.options.docxView)
+    var reader = WordTextReader(word, styles: styles, view: source.options.docxView, notes: notes)
     reader.read(body)
     let numbering = WordNumbering(package.numbering, language: styles.language)
     let lines = WordLines(
@@ -60,17 +62,19 @@ public enum Docx: DocumentFormat {
 
     var metadata = Document.Metadata()
     metadata.languageHint = styles.language
-    let acts = DraftActs.split(lines.classified(), in: lines.text.bytes)
+    let draft = lines.classified()
+    let acts = DraftActs.split(draft.lines, in: lines.text.bytes)
     return acts.enumerated().map { number, act in
-      var writer = OutlineWriter(source, format: name, lines: act, draft: lines.text, metadata: metadata)
+      var writer = OutlineWriter(
+        source, format: name, lines: act, draft: lines.text, notes: draft.notes, metadata: metadata)
       if number == 0 {
-        for note in notes(on: reader, source) { writer.builder.report(note) }
+        for problem in self.problems(of: reader, source) { writer.builder.report(problem) }
       }
       return writer.document()
     }
   }
 
-  private static func notes(on reader: WordTextReader, _ source: SourceFile) -> [ReadingProblem] {
+  private static func problems(of reader: WordTextReader, _ source: SourceFile) -> [ReadingProblem] {
     var problems: [ReadingProblem] = []
     if let changes = reader.changes {
       let how =
@@ -81,10 +85,10 @@ public enum Docx: DocumentFormat {
       problems.append(
         .note("the tracked changes (\(changes.count)) are \(how)", at: source.source(of: changes.first)))
     }
-    if let notes = reader.notes {
+    if let notes = reader.missingNotes {
       problems.append(
         .note(
-          "the footnotes and endnotes (\(notes.count)) are not read; what is to be law stands in a provision",
+          "footnotes or endnotes (\(notes.count)) are referred to that are not in the file",
           at: source.source(of: notes.first)))
     }
     if let limit = reader.limit {

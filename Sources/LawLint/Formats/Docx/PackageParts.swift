@@ -89,7 +89,10 @@ struct PackageParts {
 
   /// A part's name is an author's, and may be anything; the usual ones are said.
   private static func known(_ name: String) -> String {
-    let usual = ["word/styles.xml", "word/numbering.xml", "[Content_Types].xml", "_rels/.rels"]
+    let usual = [
+      "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml",
+      "[Content_Types].xml", "_rels/.rels",
+    ]
     return usual.contains(name) ? name : "a part of the document"
   }
 }

@@ -12,6 +12,8 @@ struct WordLines {
     var headingLevel: Int?
     var cell: DraftLine.Cell
     var isContents: Bool
+    /// A note to the line before.
+    var isNote = false
   }
 
   init(_ paragraphs: [WordParagraph], content: [UInt8], styles: WordStyles, numbering: WordNumbering) {
@@ -59,6 +61,16 @@ struct WordLines {
     }
     end(&draft)
     text.append([0x0A], for: last..<last)
+    for note in paragraph.notes { append(note.text, of: note.place) }
+  }
+
+  private mutating func append(_ note: [UInt8], of place: ContentRange) {
+    var draft = Draft(
+      range: text.bytes.count..<text.bytes.count, label: 0..<0, isFirst: true, isTitle: false, cell: .none,
+      isContents: false, isNote: true)
+    text.append(note, for: place)
+    end(&draft)
+    text.append([0x0A], for: place.upperBound..<place.upperBound)
   }
 
   private func headingLevel(_ paragraph: WordParagraph, _ style: WordStyles.Style) -> Int? {
@@ -77,28 +89,40 @@ struct WordLines {
 
   // MARK: Lines
 
-  /// The lines with what their first characters look like, and what their styles say of them.
-  func classified() -> [DraftLine] {
+  /// The lines with what their first characters look like, and what their styles say of them; and the notes to them.
+  func classified() -> (lines: [DraftLine], notes: [DraftNote]) {
     let classifier = LineClassifier(bytes: text.bytes)
     var outermost = drafts.contains { $0.isTitle } ? 2 : nil
-    return drafts.compactMap { draft -> DraftLine? in
-      var line = classifier.classify(draft.range)
-      guard line.shape != .decoration else { return nil }
-      line.isAfterBlank = draft.isFirst
-      line.isNote = draft.isContents
-      line.cell = draft.cell
-      if line.shape == .bareNumber, draft.label.count == line.mark.count { line.shape = .numberParenthesis }
-      guard !line.isNote, line.cell == .none, draft.isFirst else { return line }
-      if draft.isTitle {
-        line.level = 1
-      } else if let level = draft.headingLevel, isHeading(line) {
-        // Without a style for titles, a title is often the first heading.
-        let first = outermost ?? (line.shape == .prose && draft.range == drafts.first?.range ? 1 : 2)
-        outermost = max(2, first)
-        line.level = UInt8(min(9, first + level))
+    var lines: [DraftLine] = []
+    var notes: [DraftNote] = []
+    for draft in drafts {
+      guard !draft.isNote else {
+        notes.append(DraftNote(line: max(0, lines.count - 1), range: draft.range))
+        continue
       }
-      return line
+      if let line = line(draft, classifier, &outermost) { lines.append(line) }
     }
+    return (lines, notes)
+  }
+
+  /// - Parameter outermost: The level of the outermost headings, once it is known.
+  private func line(_ draft: Draft, _ classifier: LineClassifier, _ outermost: inout Int?) -> DraftLine? {
+    var line = classifier.classify(draft.range)
+    guard line.shape != .decoration else { return nil }
+    line.isAfterBlank = draft.isFirst
+    line.isNote = draft.isContents
+    line.cell = draft.cell
+    if line.shape == .bareNumber, draft.label.count == line.mark.count { line.shape = .numberParenthesis }
+    guard !line.isNote, line.cell == .none, draft.isFirst else { return line }
+    if draft.isTitle {
+      line.level = 1
+    } else if let level = draft.headingLevel, isHeading(line) {
+      // Without a style for titles, a title is often the first heading.
+      let first = outermost ?? (line.shape == .prose && draft.range == drafts.first?.range ? 1 : 2)
+      outermost = max(2, first)
+      line.level = UInt8(min(9, first + level))
+    }
+    return line
   }
 
   /// Some styles have the level of a heading though what they style is text: `§ 3. Loven gælder ikke for …`.

@@ -13,6 +13,8 @@ struct WordPackage {
   let main: SourceFile
   let styles: XMLTree?
   let numbering: XMLTree?
+  let footnotes: XMLTree?
+  let endnotes: XMLTree?
 
   init(_ file: SourceFile, limits: ZipArchive.Limits = .init()) throws(DocxError) {
     do throws(ZipError) {
@@ -26,6 +28,8 @@ struct WordPackage {
       let related = try parts.relationships(of: target)
       styles = try related["styles"].flatMap { (name) throws(ZipError) in try parts.tree(name) }
       numbering = try related["numbering"].flatMap { (name) throws(ZipError) in try parts.tree(name) }
+      footnotes = try related["footnotes"].flatMap { (name) throws(ZipError) in try parts.tree(name) }
+      endnotes = try related["endnotes"].flatMap { (name) throws(ZipError) in try parts.tree(name) }
     } catch {
       throw DocxError(error.message)
     }

@@ -15,6 +15,8 @@ struct WordParagraph {
   var numbering = NumberingReference()
   var outlineLevel: Int?
   var cell = DraftLine.Cell.none
+  /// The notes that its text refers to, each with the place of the reference.
+  var notes: [(text: [UInt8], place: ContentRange)] = []
   /// A line of a table of contents.
   var isContents = false
 
@@ -22,8 +24,10 @@ struct WordParagraph {
   mutating func adoptProperties(of other: WordParagraph) {
     let text = pieces
     let first = start
+    let earlier = notes
     self = other
     pieces = text + other.pieces
+    notes = earlier + other.notes
     start = first
   }
 }

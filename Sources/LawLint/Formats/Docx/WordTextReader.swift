@@ -17,9 +17,11 @@ struct WordTextReader {
   /// The content controls that still show what is to be written into them.
   private var placeholders: Set<WordTree.ID> = []
 
+  private var notes: WordNotes?
+
   private(set) var paragraphs: [WordParagraph] = []
-  /// The first reference to a footnote or endnote, and how many there are.
-  private(set) var notes: (first: Offset<InContent>, count: Int)?
+  /// The first reference to a footnote or endnote that is not in the file, and how many there are.
+  private(set) var missingNotes: (first: Offset<InContent>, count: Int)?
   /// The first tracked change, and how many there are.
   private(set) var changes: (first: Offset<InContent>, count: Int)?
   /// Where text is kept in another file or format.
@@ -44,8 +46,13 @@ struct WordTextReader {
     var hasText = false
   }
 
-  init(_ word: WordTree, styles: WordStyles, view: DocxView, maximumParagraphs: Int = 500_000) {
+  /// - Parameter notes: `nil` for the text of a note, in which Word allows none.
+  init(
+    _ word: WordTree, styles: WordStyles, view: DocxView, notes: WordNotes? = nil,
+    maximumParagraphs: Int = 500_000
+  ) {
     self.maximumParagraphs = maximumParagraphs
+    self.notes = notes
     self.word = word
     self.styles = styles
     self.view = view
@@ -90,8 +97,8 @@ struct WordTextReader {
       // Alternatives are for programs of different age; every one holds the same text.
       if let one = word.first(.choice, in: id) ?? word.first(.fallback, in: id) { chosen.insert(one) }
     case .choice, .fallback: return chosen.contains(id)
-    case .footnoteReference, .endnoteReference:
-      notes = (notes?.first ?? start(of: id), (notes?.count ?? 0) + 1)
+    case .footnoteReference: appendNote(.footnote, id)
+    case .endnoteReference: appendNote(.endnote, id)
     case .altChunk, .subDoc: missing = missing ?? start(of: id)
     case .t, .delText, .formula:
       appendText(of: id)
@@ -99,7 +106,7 @@ struct WordTextReader {
     case .tab, .ptab, .br, .cr, .noBreakHyphen, .sym:
       appendCharacter(kind, id)
       return false
-    case .body, .hyperlink, .fldSimple, .smartTag: return true
+    case .body, .footnote, .endnote, .hyperlink, .fldSimple, .smartTag: return true
     default: return false
     }
     return true
@@ -223,7 +230,7 @@ struct WordTextReader {
     let inner = stories.count - 1
     guard let paragraph = stories[inner].paragraph else { return }
     // Nothing is left of a paragraph that is gone with its mark, not even a number.
-    let isGone = stories[inner].isJoined && paragraph.pieces.isEmpty
+    let isGone = stories[inner].isJoined && paragraph.pieces.isEmpty && paragraph.notes.isEmpty
     stories[inner].paragraph = nil
     stories[inner].isJoined = false
     guard !isGone else { return }
@@ -237,6 +244,17 @@ struct WordTextReader {
       paragraphs += boxed
       boxed.removeAll()
     }
+  }
+
+  /// Takes in the note that a reference names.
+  private mutating func appendNote(_ kind: WordNotes.Kind, _ reference: WordTree.ID) {
+    let number = word.tree.attribute(reference, "id")
+    guard notes?.has(number, kind) ?? false else {
+      missingNotes = (missingNotes?.first ?? start(of: reference), (missingNotes?.count ?? 0) + 1)
+      return
+    }
+    guard let text = notes?.take(number, kind), !text.isEmpty else { return }
+    stories[stories.count - 1].paragraph?.notes.append((text, word.tree.range(reference)))
   }
 
   /// Adds to the open paragraph.

@@ -5,7 +5,7 @@ enum WordElement: String {
   case ins, del, moveFrom, moveTo, cellIns, cellDel, trPr, tcPr
   case tbl, tblGrid, gridCol, tblPr, tblPrEx, tr, tc, txbxContent
   case sdt, sdtPr, sdtContent, docPartObj, docPartGallery, showingPlcHdr
-  case footnoteReference, endnoteReference, altChunk, subDoc, sectPr
+  case footnote, endnote, footnoteReference, endnoteReference, altChunk, subDoc, sectPr
   case style, basedOn, name, docDefaults, rPrDefault
   case abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, lvlRestart,
     isLgl

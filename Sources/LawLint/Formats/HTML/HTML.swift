@@ -28,7 +28,7 @@ public enum HTML: DocumentFormat {
       .flatMap(LanguageCode.language)
 
     let lines = reader.lines
-    return DraftActs.split(lines.classified(), in: lines.text.bytes).enumerated().map { number, act in
+    return DraftActs.split(lines.classified().lines, in: lines.text.bytes).enumerated().map { number, act in
       var writer = OutlineWriter(
         file, format: name, lines: act, draft: lines.text, isPreformatted: content.isPreformatted,
         metadata: metadata)

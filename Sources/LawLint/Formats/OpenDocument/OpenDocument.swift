@@ -2,7 +2,7 @@
 ///
 /// Paragraphs are read with the numbers that their lists give them, and structured as lines of plain text
 /// are, with headings as evidence. Places count in `content.xml`. Tracked changes are read as accepted.
-/// Comments, headers, footers and footnotes are no text of the act; that there are notes is said.
+/// Footnotes and endnotes follow the paragraph that they stand in, as notes; comments, headers and footers are no text of the act.
 public enum OpenDocument: DocumentFormat {
   public static let name = "odt"
 
@@ -58,10 +58,12 @@ public enum OpenDocument: DocumentFormat {
     var metadata = Document.Metadata()
     metadata.languageHint = sheet.language
     let lines = reader.lines
-    return DraftActs.split(lines.classified(), in: lines.text.bytes).enumerated().map { number, act in
-      var writer = OutlineWriter(source, format: name, lines: act, draft: lines.text, metadata: metadata)
+    let draft = lines.classified()
+    return DraftActs.split(draft.lines, in: lines.text.bytes).enumerated().map { number, act in
+      var writer = OutlineWriter(
+        source, format: name, lines: act, draft: lines.text, notes: draft.notes, metadata: metadata)
       if number == 0 {
-        for problem in problems + reader.notes(in: source) { writer.builder.report(problem) }
+        for problem in problems { writer.builder.report(problem) }
       }
       return writer.document()
     }

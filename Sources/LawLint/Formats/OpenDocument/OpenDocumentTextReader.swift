@@ -8,9 +8,8 @@ struct OpenDocumentTextReader {
   /// How many tables and tables of contents are open.
   private var tables = 0
   private var contents = 0
-  /// How many notes were passed over, and where the first stands.
-  private var noteCount = 0
-  private var firstNote: Offset<InContent>?
+  /// The notes of the open paragraph, which follow it.
+  private var notes: [XMLTree.ID] = []
 
   init(_ tree: XMLTree, styles: OpenDocumentStyles) {
     self.tree = tree
@@ -29,15 +28,6 @@ struct OpenDocumentTextReader {
       }
     }
     lines.end()
-  }
-
-  func notes(in source: SourceFile) -> [ReadingProblem] {
-    guard let firstNote else { return [] }
-    return [
-      .note(
-        "the footnotes and endnotes (\(noteCount)) are not read; what is to be law stands in a provision",
-        at: source.source(of: firstNote))
-    ]
   }
 
   // MARK: Elements
@@ -60,8 +50,7 @@ struct OpenDocumentTextReader {
     case "s", "tab": lines.append([0x20], for: place)
     case "line-break": lines.breakLine(at: place)
     case "note":
-      noteCount += 1
-      firstNote = firstNote ?? place.lowerBound
+      notes.append(element)
       return false
     // What was deleted is kept apart from the text.
     case "tracked-changes", "annotation", "annotation-end", "index-title-template", "forms", "sequence-decls",
@@ -74,7 +63,10 @@ struct OpenDocumentTextReader {
 
   private mutating func end(_ element: XMLTree.ID) {
     switch tree.name(element) {
-    case "p", "h": lines.end()
+    case "p", "h":
+      lines.end()
+      for note in notes { writeNote(note) }
+      notes = []
     case "list": numbering.endList()
     case "table": tables -= 1
     case "table-of-content", "alphabetical-index", "illustration-index": contents -= 1
@@ -99,6 +91,30 @@ struct OpenDocumentTextReader {
       style.level = min(9, max(1, level)) + 1
     }
     lines.begin(style, at: tree.range(element).lowerBound)
+  }
+
+  /// Writes the paragraphs of a note as one, without the mark by which it is referred to.
+  private mutating func writeNote(_ note: XMLTree.ID) {
+    guard let body = tree.firstElement(note, "note-body") else { return }
+    var style = ParagraphLines.Style()
+    style.isFootnote = true
+    lines.begin(style, at: tree.range(body).lowerBound)
+    var walk = XMLWalk(tree, from: body)
+    while let event = walk.next() {
+      switch event {
+      case .begin(let element):
+        switch tree.name(element) {
+        case "p", "h", "s", "tab", "line-break":
+          let place = tree.range(element).lowerBound
+          lines.appendSpace(for: place..<place)
+        case "annotation", "annotation-end", "ruby-text", "note": walk.skipInside()
+        default: break
+        }
+      case .end: continue
+      case .text(let node): append(node)
+      }
+    }
+    lines.end()
   }
 
   private mutating func append(_ node: XMLTree.ID) {

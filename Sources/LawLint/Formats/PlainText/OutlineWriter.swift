@@ -18,6 +18,8 @@ struct OutlineWriter {
   let sectionsAreHeadings: Bool
   /// The articles of a German act of amendment hold sections.
   let articlesHoldSections: Bool
+  /// In the order of the lines that refer to them; those of other acts of the file too.
+  let notes: [DraftNote]
   /// The lines that may end a quotation.
   let closingLines: [Int]
 
@@ -29,6 +31,8 @@ struct OutlineWriter {
   var hasTitle = false
   /// How many marks the current line has had: `(4) (a)` has two.
   var marksOnLine = 0
+  /// Index of the first note that is not yet written.
+  private var nextNote = 0
 
   /// What is open in the act, or in the act that it quotes. Depths are those before the provision was begun.
   struct Scope {
@@ -61,8 +65,11 @@ struct OutlineWriter {
 
   init(
     _ file: SourceFile, format: String, lines: ArraySlice<DraftLine>, draft: DraftText? = nil,
-    isMarkdown: Bool = false, isPreformatted: Bool = false, metadata: Document.Metadata = .init()
+    notes: [DraftNote] = [], isMarkdown: Bool = false, isPreformatted: Bool = false,
+    metadata: Document.Metadata = .init()
   ) {
+    self.notes = notes
+    nextNote = notes.firstIndex { $0.line >= lines.startIndex } ?? notes.endIndex
     self.draft = draft
     bytes = draft?.bytes ?? file.content
     classifier = LineClassifier(bytes: bytes)
@@ -92,8 +99,18 @@ struct OutlineWriter {
     while index < lines.endIndex {
       if let quotation, index > quotation.lastLine { endQuotation() }
       index = write(lineAt: index) + 1
+      writeNotes(before: index)
     }
+    if lines.isEmpty { writeNotes(before: lines.endIndex + 1) }
     if quotation != nil { endQuotation() }
+  }
+
+  /// Writes the notes to the lines that are written, as blocks of what is open.
+  private mutating func writeNotes(before index: Int) {
+    while nextNote < notes.count, notes[nextNote].line < index {
+      appendBlock(.note, notes[nextNote].range)
+      nextNote += 1
+    }
   }
 
   /// Writes the line and those that go on with it; gives the last line that it wrote.

@@ -10,6 +10,8 @@ struct ParagraphLines {
     var cell = DraftLine.Cell.none
     /// No law: a table of contents, a note.
     var isNote = false
+    /// A note to the paragraph before.
+    var isFootnote = false
     /// The number that a list gives, which stands in no text.
     var label: String?
   }
@@ -107,19 +109,31 @@ struct ParagraphLines {
 
   // MARK: Lines
 
-  /// The lines with what their first characters look like, and what their styles say of them.
-  func classified() -> [DraftLine] {
+  /// The lines with what their first characters look like, and what their styles say of them; and the notes to
+  /// them.
+  func classified() -> (lines: [DraftLine], notes: [DraftNote]) {
     let classifier = LineClassifier(bytes: text.bytes)
-    return drafts.compactMap { draft in
-      var line = classifier.classify(draft.range)
-      guard line.shape != .decoration else { return nil }
-      line.isAfterBlank = draft.isFirst
-      line.isNote = draft.style.isNote
-      line.cell = draft.style.cell
-      guard draft.style.cell == .none, draft.style.level > 0 else { return line }
-      // On some pages chapters are headings of the first level, which elsewhere is that of the title.
-      line.level = UInt8(clamping: max(line.shape == .prose ? 1 : 2, draft.style.level))
-      return line
+    var lines: [DraftLine] = []
+    var notes: [DraftNote] = []
+    for draft in drafts {
+      if draft.style.isFootnote {
+        notes.append(DraftNote(line: max(0, lines.count - 1), range: draft.range))
+      } else if let line = line(draft, classifier) {
+        lines.append(line)
+      }
     }
+    return (lines, notes)
+  }
+
+  private func line(_ draft: Draft, _ classifier: LineClassifier) -> DraftLine? {
+    var line = classifier.classify(draft.range)
+    guard line.shape != .decoration else { return nil }
+    line.isAfterBlank = draft.isFirst
+    line.isNote = draft.style.isNote
+    line.cell = draft.style.cell
+    guard draft.style.cell == .none, draft.style.level > 0 else { return line }
+    // On some pages chapters are headings of the first level, which elsewhere is that of the title.
+    line.level = UInt8(clamping: max(line.shape == .prose ? 1 : 2, draft.style.level))
+    return line
   }
 }

@@ -19,6 +19,9 @@ enum XMLErrors {
     }
   }
 
+  private static let declaration =
+    "the XML declaration is not right; write <?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+
   private static let known: [UInt32: String] = [
     XML_ERR_INTERNAL_ERROR.rawValue:
       "a text, comment or value is longer than the 10 MB that can be read; split it",
@@ -45,6 +48,30 @@ enum XMLErrors {
     XML_ERR_HYPHEN_IN_COMMENT.rawValue: "-- stands inside a comment; remove it",
     XML_ERR_RESERVED_XML_NAME.rawValue:
       "an XML declaration stands elsewhere than at the beginning; remove it",
+    XML_ERR_INVALID_HEX_CHARREF.rawValue: "a character reference is no number; correct it, such as &#xE5;",
+    XML_ERR_INVALID_DEC_CHARREF.rawValue: "a character reference is no number; correct it, such as &#229;",
+    XML_ERR_LT_IN_ATTRIBUTE.rawValue: "< stands in the value of an attribute; write &lt;",
+    XML_ERR_PI_NOT_STARTED.rawValue:
+      "a name is missing after <?; add it, or write &lt; for the character itself",
+    XML_ERR_PI_NOT_FINISHED.rawValue: "what <? begins does not end with ?>; end it",
+    XML_ERR_CDATA_NOT_FINISHED.rawValue: "a CDATA section does not end with ]]>; end it",
+    XML_ERR_COMMENT_NOT_FINISHED.rawValue: "a comment does not end with -->; end it",
+    XML_ERR_EQUAL_REQUIRED.rawValue: "= is missing between a name and its value; add it",
+    XML_ERR_XMLDECL_NOT_FINISHED.rawValue: declaration,
+    XML_ERR_VERSION_MISSING.rawValue: declaration,
+    XML_ERR_UNKNOWN_VERSION.rawValue: declaration,
+    XML_ERR_ENCODING_NAME.rawValue: declaration,
+    XML_ERR_STANDALONE_VALUE.rawValue: declaration,
+    XML_ERR_STRING_NOT_STARTED.rawValue: declaration,
+    XML_ERR_STRING_NOT_CLOSED.rawValue: declaration,
+    XML_ERR_DOCTYPE_NOT_FINISHED.rawValue: "the DOCTYPE is not one of XML; correct or remove it",
+    XML_ERR_LITERAL_NOT_STARTED.rawValue: "the DOCTYPE is not one of XML; correct or remove it",
+    XML_ERR_LITERAL_NOT_FINISHED.rawValue: "the DOCTYPE is not one of XML; correct or remove it",
+    XML_WAR_NS_URI.rawValue: "an xmlns attribute names no URI; correct its value",
+    XML_NS_ERR_XML_NAMESPACE.rawValue:
+      "an xmlns attribute gives xml or xmlns another meaning, or takes a prefix back; remove it",
+    XML_NS_ERR_QNAME.rawValue: "a name has a colon where none may be; write prefix:name",
+    XML_NS_ERR_COLON.rawValue: "a name has a colon where none may be; remove it",
     XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue: "a prefix is used that no xmlns attribute declares; declare it",
     XML_NS_ERR_ATTRIBUTE_REDEFINED.rawValue:
       "an attribute stands twice in a tag, by two prefixes; remove one",

@@ -1,7 +1,7 @@
 /// Refuses XML that would cost libxml2 more time or memory than its size, before libxml2 sees it.
 ///
-/// Linear in the file, and the scan that ``XMLTreeBuilder`` needs too. What is refused are declared entities, and the
-/// shapes on which libxml2 2.9 is quadratic; no law comes near the limits.
+/// Linear in the file, and the scan that ``XMLTreeBuilder`` needs too. What is refused are declared entities, the
+/// shapes on which libxml2 2.9 is quadratic, and the faults that it overlooks; no law comes near the limits.
 enum XMLGuard {
   /// The largest acts known have some 10 MB; the tree takes up to eight bytes for each of the file.
   static let maximumSize = 32 << 20
@@ -13,6 +13,9 @@ enum XMLGuard {
   static let maximumTagLength = 4 << 20
   /// libxml2's table of names degrades: 1,000,000 take half a minute. The richest formats of law use some 300.
   static let maximumNames = 5_000
+
+  /// They are kept in the same table, each by its text; no format has more than twenty.
+  static let maximumNamespaces = 1_000
 
   /// A thing that must not reach libxml2.
   struct Refusal: Error {
@@ -35,9 +38,13 @@ enum XMLGuard {
       throw Refusal(
         message: "there is a NUL byte, which XML does not allow; save the file as XML in UTF-8", offset: zero)
     }
+    guard !content[start...].starts(with: [0xEF, 0xBB, 0xBF]) else {
+      throw Refusal(message: "the byte order mark stands twice; remove one", offset: start)
+    }
     var pieces = XMLPieces(size: content.count)
     var markup = XMLMarkup(content, from: start)
     var depth = 0
+    var namespaces = XMLNames()
     while let piece = markup.next() {
       let offset = piece.range.lowerBound
       pieces.append(piece, of: markup)
@@ -54,6 +61,15 @@ enum XMLGuard {
               message: "a tag has more than \(maximumAttributes) attributes; remove some", offset: offset)
           }
           pieces.append(attribute, of: markup)
+          guard pieces.names[pieces.attributes[pieces.attributes.count - 1].name].declaresNamespace else {
+            continue
+          }
+          _ = namespaces.index(of: attribute.value, in: content)
+          guard namespaces.count <= maximumNamespaces else {
+            throw Refusal(
+              message: "there are more than \(maximumNamespaces) different namespaces; use fewer",
+              offset: offset)
+          }
         }
         if piece.kind == .startTag { depth += 1 }
         if depth > maximumDepth {
@@ -71,7 +87,16 @@ enum XMLGuard {
           message:
             "markup begins here that does not end or is no XML; end it, or write &lt; for the character",
           offset: offset)
-      case .processingInstruction, .text, .comment, .cdata, .declaration, .doctype: break
+      case .declaration:
+        guard partsAreApart(in: piece, of: markup) else {
+          throw Refusal(
+            message: "a space is missing between two parts of the XML declaration; add it", offset: offset)
+        }
+      case .doctype:
+        guard XMLNames.isQualified(markup.doctypeName(of: piece), in: content) else {
+          throw Refusal(message: "the DOCTYPE names no element; correct or remove it", offset: offset)
+        }
+      case .processingInstruction, .text, .comment, .cdata: break
       }
       if pieces.names.count > maximumNames {
         throw Refusal(
@@ -81,5 +106,10 @@ enum XMLGuard {
       }
     }
     return pieces
+  }
+
+  /// Whether white space stands before each part of an XML declaration.
+  private static func partsAreApart(in piece: XMLMarkup.Piece, of markup: XMLMarkup) -> Bool {
+    markup.attributes(of: piece).allSatisfy { XMLMarkup.isSpace(markup.bytes[$0.name.lowerBound - 1]) }
   }
 }

@@ -80,6 +80,7 @@ struct XMLMarkup {
   }
 
   private mutating func doctype(from start: Int) -> Kind {
+    guard start < bytes.count, Self.isSpace(bytes[start]) else { return .broken }
     var quote: UInt8 = 0
     for i in start..<bytes.count {
       let byte = bytes[i]
@@ -143,7 +144,14 @@ extension XMLMarkup {
     return start..<endOfName(from: min(start, piece.range.upperBound), limit: piece.range.upperBound)
   }
 
-  /// The attributes of a start tag, `xmlns` too, as written.
+  /// The name of the root element that a DOCTYPE announces.
+  func doctypeName(of piece: Piece) -> Range<Int> {
+    var start = piece.range.lowerBound + 9
+    while start < piece.range.upperBound, Self.isSpace(bytes[start]) { start += 1 }
+    return start..<endOfName(from: start, limit: piece.range.upperBound)
+  }
+
+  /// The attributes of a start tag, `xmlns` too, as written; the parts of an XML declaration look the same.
   func attributes(of piece: Piece) -> Attributes {
     Attributes(markup: self, position: name(of: piece).upperBound, limit: piece.range.upperBound)
   }

@@ -13,13 +13,16 @@ struct XMLNames {
     var first: UInt64
     var last: UInt64
     var count: Int
+    /// Of a long name, all of it with a seed of the process: otherwise a file could hold thousands of long names that
+    /// differ only between their ends, and each would be compared with each.
+    var whole = 0
 
     /// Multiplied by odd numbers with bits all over, since names differ little and in few places.
     var hash: Int {
       let mixed =
         (first &* 0x9E37_79B9_7F4A_7C15) ^ (last &* 0xC2B2_AE3D_27D4_EB4F)
         &+ UInt64(truncatingIfNeeded: count)
-      return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 32)
+      return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 32) ^ whole
     }
   }
 
@@ -46,6 +49,12 @@ struct XMLNames {
     return UInt16(names.count - 1)
   }
 
+  /// Whether a name has at most one colon, and that inside (Namespaces in XML 1.0, 4).
+  static func isQualified(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let parts = bytes[range].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty }
+  }
+
   /// Whether two names are the same whose ends are.
   @inline(__always)
   private func isSame(_ a: Range<Int>, as b: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -59,6 +68,12 @@ struct XMLNames {
     }
     let count = name.count
     switch count {
+    case 33...:
+      var hasher = Hasher()
+      hasher.combine(bytes: name)
+      return Ends(
+        first: word(0, as: UInt64.self), last: word(count - 8, as: UInt64.self), count: count,
+        whole: hasher.finalize())
     case 8...:
       return Ends(first: word(0, as: UInt64.self), last: word(count - 8, as: UInt64.self), count: count)
     case 4..<8:

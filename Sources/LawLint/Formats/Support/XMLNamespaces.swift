@@ -30,8 +30,10 @@ struct XMLNamespaces {
     var attribute = Meaning()
   }
 
-  /// More namespaces, or more of them declared at a time, no format has. They are searched one by one.
+  /// More namespaces, or more of them declared at a time, no format has. Declarations are searched one by one.
   private static let maximum = 100
+  /// In bytes; each prefix is compared with those that are declared.
+  private static let longestPrefix = 32
   private static let xml = "http://www.w3.org/XML/1998/namespace"
   private static let xmlns = "http://www.w3.org/2000/xmlns/"
 
@@ -42,6 +44,8 @@ struct XMLNamespaces {
   private var written: [Written] = []
   private var indices: [UInt32: UInt16] = [:]
   private var namespaces = ["", Self.xml]
+  /// The namespaces as they are written, each with its number: the first is the third of ``namespaces``.
+  private var uris = XMLNames()
   private var bindings: [Binding] = []
   private var scope = Scope(bindings: 0, number: 1)
   private var lastScope: UInt32 = 1
@@ -123,7 +127,9 @@ struct XMLNamespaces {
     let prefix = min(name.lowerBound + 6, name.upperBound)..<name.upperBound
     if isWritten(prefix, "xml"), bytes[value].elementsEqual(Self.xml.utf8) { return false }
     // `xml` and `xmlns` mean what they mean; a prefix cannot be taken back.
-    guard !isWritten(prefix, "xml"), !isWritten(prefix, "xmlns"), prefix.isEmpty || !value.isEmpty else {
+    guard !isWritten(prefix, "xml"), !isWritten(prefix, "xmlns"), prefix.isEmpty || !value.isEmpty,
+      prefix.count <= Self.longestPrefix
+    else {
       throw XMLCursor.Unusual()
     }
     let namespace = try self.namespace(value)
@@ -149,9 +155,9 @@ struct XMLNamespaces {
 
   /// The number of a namespace that a declaration names. libxml2 judges whether it is a URI.
   private mutating func namespace(_ value: Range<Int>) throws(XMLCursor.Unusual) -> UInt16 {
-    if let known = namespaces.firstIndex(where: { bytes[value].elementsEqual($0.utf8) }), known != 1 {
-      return UInt16(known)
-    }
+    guard !value.isEmpty else { return 0 }
+    let number = uris.index(of: value, in: bytes) + 2
+    if number < namespaces.count { return number }
     let uri = String(decoding: bytes[value], as: UTF8.self)
     guard namespaces.count < Self.maximum, uri != Self.xml, uri != Self.xmlns,
       uri.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "&") }),

@@ -11,6 +11,7 @@ enum XMLReader {
   static func read(_ file: SourceFile) -> (tree: XMLTree, problems: [ReadingProblem]) {
     let nothing = XMLTree(content: file.content)
     guard !file.notes.contains(where: { $0.severity == .error }) else { return (nothing, []) }
+    if let reason = file.reasonAgainstXML { return (nothing, [reason]) }
     let start = file.contentStart.index
     return file.content.withUnsafeBufferPointer { bytes in
       if let tree = XMLScanner.tree(of: file.content, bytes: bytes, from: start) { return (tree, []) }

@@ -85,7 +85,7 @@ struct CompareCommand: AsyncParsableCommand {
       throw CommandError(
         "\(path): this is a folder; compare reads two files, and lawlint check --since reads folders")
     }
-    var run = preparation.run(accepting: acceptances, ui: language)
+    var run = try preparation.run(accepting: acceptances, ui: language)
     let report = try await run.completeReport(on: InputFiles([path]))
     guard report.documents.count == 1, let act = report.documents.first else {
       throw CommandError(
