@@ -7,8 +7,8 @@ import Synchronization
 final class BaseActFiles: Sendable {
   private let paths: [FilePath]
   private let options: ReadingOptions
-  /// By index of path, the first bytes of the files that were looked at.
-  private let heads = Mutex<[Int: [UInt8]]>([:])
+  /// By act, the indices of paths of the files that may hold it; found when it is first asked for.
+  private let places = Mutex<[ActIdentifier: [Int]]?>(nil)
 
   /// How far into a file its identifier stands, in bytes.
   private static let headLength = 1 << 13
@@ -18,6 +18,7 @@ final class BaseActFiles: Sendable {
   init(_ inputs: InputFiles, folders: [String], options: ReadingOptions) throws(CommandError) {
     var paths: [FilePath] = []
     for case .file(let path) in inputs.entries { paths.append(path) }
+    var known = Set(paths.map(\.name))
     for name in folders {
       let folder = FilePath(name)
       guard FileKind(of: folder) == .folder else {
@@ -26,7 +27,7 @@ final class BaseActFiles: Sendable {
       }
       for visit in FolderWalk(extensions: InputFiles.extensions).visits(below: folder) {
         switch visit {
-        case .file(let path): if !paths.contains(path) { paths.append(path) }
+        case .file(let path): if known.insert(path.name).inserted { paths.append(path) }
         case .unreadable(let path, let error):
           throw CommandError("--context \(path.name): the folder could not be read: \(error.message)")
         }
@@ -41,20 +42,25 @@ final class BaseActFiles: Sendable {
   /// A file that cannot be read is left out: what it would have shown is then said to be missing, with the note that the act
   /// was not read.
   func files(_ elis: [String]) -> [SourceFile] {
-    let needles = elis.compactMap { ActIdentifier(eli: $0) }
-    guard !needles.isEmpty else { return [] }
-    return paths.indices.compactMap { index -> SourceFile? in
-      let name = paths[index].name.split(separator: "/").last.map(String.init) ?? ""
-      let head = head(of: index)
-      guard needles.contains(where: { $0.names(fileName: name) || $0.stands(in: head) }) else { return nil }
-      return try? FileReader.draft(paths[index], options: options)
+    let wanted = elis.compactMap { ActIdentifier(eli: $0) }
+    guard !wanted.isEmpty else { return [] }
+    let found = places.withLock { places in
+      let known = places ?? placesByAct()
+      places = known
+      return Set(wanted.flatMap { known[$0] ?? [] })
     }
+    return found.sorted().compactMap { try? FileReader.draft(paths[$0], options: options) }
   }
 
-  private func head(of index: Int) -> [UInt8] {
-    if let known = heads.withLock({ $0[index] }) { return known }
-    let head = (try? FileReader.head(of: paths[index], length: Self.headLength)) ?? []
-    heads.withLock { $0[index] = head }
-    return head
+  private func placesByAct() -> [ActIdentifier: [Int]] {
+    var places: [ActIdentifier: [Int]] = [:]
+    for (index, path) in paths.enumerated() {
+      let name = path.name.split(separator: "/").last.map(String.init) ?? ""
+      let head = (try? FileReader.head(of: path, length: Self.headLength)) ?? []
+      for act in ActIdentifier.standing(in: head).union(ActIdentifier.named(byFile: name)) {
+        places[act, default: []].append(index)
+      }
+    }
+    return places
   }
 }
