@@ -31,7 +31,7 @@ import Testing
     ),
     (
       .da, "Oplysningerne kan samkøres med oplysninger fra kommunen.",
-      #"exchange with="kommunen" what="Oplysningerne""#
+      #"exchange with="kommunen" what="oplysninger""#
     ),
     (
       .de, "Die Meldebehörde darf die Daten dem Finanzamt übermitteln.",
