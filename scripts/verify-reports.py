@@ -47,7 +47,7 @@ def tells(path, words, excerpt):
     return not excerpt or "".join(words.split()) == "".join(excerpt.split())
 
 
-def verify_sarif(report, findings):
+def verify_sarif(report, findings, accepted):
     run = report["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     taxa = run.get("taxonomies", [{"taxa": []}])[0]["taxa"]
@@ -63,9 +63,18 @@ def verify_sarif(report, findings):
     invocation = run["invocations"][0]
     failed = any(note["level"] == "error" for note in invocation["toolExecutionNotifications"])
     check(invocation["executionSuccessful"] is not failed, "sarif: executionSuccessful")
-    check(len(run["results"]) == len(findings), "sarif: the number of results")
+    suppressed = [result for result in run["results"] if "suppressions" in result]
+    check(len(suppressed) == len(accepted), "sarif: the number of suppressions")
+    reasons = {one["acceptance"].get("reason") or f"known: in {one['acceptance']['path']}" for one in accepted}
+    for result in suppressed:
+        suppression = result["suppressions"][0]
+        check(suppression["kind"] == "external", "sarif: kind of a suppression")
+        check(suppression.get("justification", "") in reasons,
+              f"sarif: justification {suppression.get('justification')!r}")
+    results = [result for result in run["results"] if "suppressions" not in result]
+    check(len(results) == len(findings), "sarif: the number of results")
     keys = collections.Counter()
-    for result, finding in zip(run["results"], findings):
+    for result, finding in zip(results, findings):
         check(rules[result["ruleIndex"]]["id"] == result["ruleId"] == finding["rule"], "sarif: index of a rule")
         check((result["level"] == "none") == (result.get("kind") == "informational"), "sarif: level and kind")
         for location in result["locations"] + result.get("relatedLocations", []):
@@ -136,23 +145,24 @@ def verify_github(text, faults, unread):
         check(len(shown) == total, "github: the number of annotations")
 
 
-def verify_csv(path, findings, unread):
+def verify_csv(path, findings, accepted, unread):
     raw = path.read_bytes()
     check(raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n"), "csv: mark or last line")
     check(raw.count(b"\n") == raw.count(b"\r\n"), "csv: line ends")
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";", strict=True))
-    check(len(rows) == len(findings) + unread, "csv: the number of rows")
+    check(len(rows) == len(findings) + len(accepted) + unread, "csv: the number of rows")
+    check(sum(bool(row["accepted by"]) for row in rows) == len(accepted), "csv: the number of accepted findings")
     for row in rows:
         check(None not in row and None not in row.values(), "csv: a row of another length")
         check(not any(cell[:1] in "=+-@\t\r" for cell in row.values() if cell), f"csv: a formula: {row}")
-    for row, finding in zip(rows[unread:], findings):
+    for row, finding in zip([row for row in rows[unread:] if not row["accepted by"]], findings):
         for column, member in {"rule": "rule", "words": "excerpt", "message": "message", "eId": "eId"}.items():
             expected = " ".join(finding[member].split())
             check(row[column].removeprefix("'") == expected.removeprefix("'"), f"csv: {column}: {row[column]!r}")
 
 
-def verify_junit(path, faults):
+def verify_junit(path, faults, accepted):
     tree = etree.parse(path)
     if junit_schema.exists():
         schema = etree.XMLSchema(etree.parse(junit_schema))
@@ -166,7 +176,8 @@ def verify_junit(path, faults):
         counts = [len(cases), sum(c.find("failure") is not None for c in cases), sum(c.find("error") is not None for c in cases)]
         check(counts == [int(suite.get(k)) for k in ("tests", "failures", "errors")], "junit: counts")
     told = "\n".join(e.text or "" for e in tree.iter("failure", "system-out"))
-    check(len(re.findall(r"\) at .*:\d+:\d+$", told, re.M)) == len(faults), "junit: the number of faults")
+    check(len(re.findall(r"\) at .*:\d+:\d+$", told, re.M)) == len(faults) + len(accepted), "junit: the number of faults")
+    check(told.count("\naccepted: ") == len(accepted), "junit: the number of accepted faults")
 
 
 def verify_checkstyle(path, faults, unread, paths):
@@ -176,7 +187,8 @@ def verify_checkstyle(path, faults, unread, paths):
     check([file.get("name") for file in root] == list(dict.fromkeys(paths)), "checkstyle: the files")
     for error in errors:
         check(error.get("severity") in {"error", "warning", "info"}, "checkstyle: severity")
-        check(int(error.get("line")) >= 1 and int(error.get("column")) >= 1, "checkstyle: place")
+        # What was not even opened has no column.
+        check(int(error.get("line")) >= 1 and int(error.get("column", 1)) >= 1, "checkstyle: place")
 
 
 def verify_jsonl(text, report):
@@ -207,12 +219,13 @@ for folder in folders:
     unread = sum(p["severity"] == "error" for d in report["documents"] for p in d["problems"])
     def text(name):
         return (folder / f"report.{name}").read_bytes().decode("utf-8", "strict")
-    verify_sarif(json.loads(text("sarif")), findings)
+    verify_sarif(json.loads(text("sarif")), findings, report["accepted"])
     verify_rdjson(json.loads(text("rdjson")), faults)
     verify_gitlab(json.loads(text("gitlab")), faults, unread)
     verify_github(text("github"), faults, unread)
-    verify_csv(folder / "report.csv", findings, unread)
-    verify_junit(folder / "report.junit", faults)
+    verify_csv(folder / "report.csv", findings, report["accepted"], unread)
+    accepted = [finding for finding in report["accepted"] if finding["kind"] == "barrier"]
+    verify_junit(folder / "report.junit", faults, accepted)
     verify_checkstyle(
         folder / "report.checkstyle", faults, unread, [normal(d["path"]) for d in report["documents"]])
     verify_jsonl(text("jsonl"), report)

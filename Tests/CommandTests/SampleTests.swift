@@ -12,8 +12,9 @@ import Testing
   ]
 
   @Test func `every sample is tested`() throws {
+    // A folder is no draft but a program; a script of its own tries it.
     let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-      .filter { !$0.hasSuffix(".findings") }
+      .filter { !$0.hasSuffix(".findings") && $0.contains(".") }
     #expect(found.sorted() == Self.names)
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(file.extends.map(\.value) == ["no", "../base.yml"])
     #expect(file.block.jurisdiction?.value == .dk && file.block.strictness?.value == .gate)
     #expect(file.block.rules.map(\.name.value) == ["paper-form/copies", "vague-time"])
-    #expect(file.block.rules.map(\.setting) == [.on(.error), .off])
+    #expect(file.block.rules.map(\.setting.severity) == [.on(.error), .off])
     #expect(file.block.rules.map(\.name.line) == [4, 5])
     #expect(file.packs.map(\.value) == ["packs/ours"])
     #expect(file.block.language?.value == .nb)
@@ -48,7 +48,7 @@ import Testing
     ("profil: no", 1, "‘profil’ is no key here; did you mean ‘profile’?"),
     ("profile: [no, gat]", 1, "‘gat’ is no profile; did you mean ‘gate’?"),
     ("rules:\n  a/b: eror", 2, "‘eror’ is no severity; did you mean ‘error’?"),
-    ("rules:\n  a/b: { severity: error, max: 3 }", 2, "the rule a/b has no parameter ‘max’"),
+    ("rules:\n  a/b: { severity: error, max: three }", 2, "‘max’ of the rule a/b is a whole number"),
     ("rules: [a/b]", 1, "‘rules’ has a line for each rule, such as ‘paper-form/number-of-copies: error’"),
     ("fail-on: sometimes", 1, "‘sometimes’ is no severity"),
     ("language: no", 1, "‘no’ is no language"),

@@ -57,6 +57,15 @@ import Testing
     Case(
       .nb, "Etter søknad fra eieren kan departementet godkjenne planen.", .power, .authority, "departementet"),
     Case(.de, "Der Mieter kann von der Behörde Auskunft verlangen.", .permission, .party, "Mieter"),
+    Case(
+      .de, "Die zuständige Behörde kann dem Betreiber Ausnahmen gestatten.", .power, .authority, "Behörde"),
+    Case(.de, "Die Behörde kann den Antragsteller befreien.", .power, .authority, "Behörde"),
+    Case(
+      .de, "Auf Antrag der Behörde kann der Betreiber die Anlage stilllegen.", .permission, .party,
+      "Betreiber"),
+    Case(
+      .de, "Die Entscheidung der Behörde kann der Antragsteller anfechten.", .permission, .party,
+      "Antragsteller"),
     // A passive: the agent, or nobody.
     Case(.nb, "Tillatelse kan gis for fem år.", .power, .agentless),
     Case(.nb, "Søkeren kan gis rett til arbeid.", .power, .agentless),
@@ -89,6 +98,13 @@ import Testing
     Case(.de, "Die Behörde kann die Erlaubnis nicht versagen.", .prohibition, .authority, "Behörde"),
     Case(.nb, "Retten kan gi utsettelse.", .permission, .court, "Retten"),
     Case(.nb, "Området kan fredes.", .permission, .other),
+    Case(
+      .de, "Die Behörde kann von den in der Verordnung über Anlagen genannten Werten befreien.", .power,
+      .authority, "Behörde"),
+    Case(.de, "Die Gebühren können in der Rechtsverordnung festgesetzt werden.", .delegation, .agentless),
+    Case(
+      .de, "Ausnahmen können durch die am Ort zuständige Behörde zugelassen werden.", .power,
+      .authority, "Behörde"),
     // Rules are departed from, not made.
     Case(.nb, "Kommunen kan fravike bestemmelsene i planen.", .power, .authority, "Kommunen"),
     Case(.da, "Ministeren kan fravige lovens bestemmelser.", .power, .authority, "Ministeren"),

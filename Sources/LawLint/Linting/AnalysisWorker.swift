@@ -13,6 +13,7 @@ struct AnalysisWorker: ~Copyable {
   private var detector = LanguageDetector()
   private var roles = ProvisionRoles()
   private var references = ReferenceFinder()
+  private var clauses = ClauseFinder()
   /// The rules that read the whole act, by index.
   private let actRules: [(rule: Int, check: Check, languages: [LanguageCode])]
   /// By ``LanguageCode/index``.
@@ -42,7 +43,7 @@ struct AnalysisWorker: ~Copyable {
       let document = documents[index]
       let own = severities(for: document, structure.language)
       var collector = FindingCollector(
-        document: document, rules: rules, traits: traits, severities: own, exceptions: settings.provisions)
+        document: document, rules: rules, traits: traits, severities: own, settings: settings)
       try match(document, structure, into: &collector)
       check(document, structure, into: &collector)
       let findings = collector.findings(
@@ -61,7 +62,7 @@ struct AnalysisWorker: ~Copyable {
     for document in DocumentFormats.read(file) {
       var document = document
       let structure = try understand(&document)
-      indices.append(index(of: document, structure))
+      indices.append(index(of: document, structure, .all))
     }
     return indices
   }
@@ -71,18 +72,10 @@ struct AnalysisWorker: ~Copyable {
     for document in DocumentFormats.read(file) {
       var document = document
       let structure = try understand(&document)
-      var norms: [Norm] = []
-      for (index, sentence) in structure.sentences.enumerated() {
-        let reader = try reader(structure.languages[sentence.provision])
-        let context = context(reader)
-        norms += reader.norms.norms(
-          in: sentence.tokens, after: structure.tokens(before: index), context
-        ).map { Norm($0, sentence: index, context) }
-      }
       analyses.append(
         Analysis(
           document: document, language: structure.language, languages: structure.languages,
-          tokens: Array(tokens.elements), sentences: structure.sentences, norms: norms))
+          tokens: Array(tokens.elements), sentences: structure.sentences, norms: norms(in: structure)))
     }
     return analyses
   }
@@ -192,7 +185,10 @@ struct AnalysisWorker: ~Copyable {
         reader.compiled.queries.isEmpty
         ? []
         : reader.norms.norms(in: sentence.tokens, after: structure.tokens(before: index), context)
-      for candidate in reader.candidates(in: sentence.tokens, norms: norms, context) {
+      let candidates = reader.compiled.counted(
+        reader.candidates(in: sentence.tokens, norms: norms, context)
+      ) { settings.parameters(of: rules.rules[$0])["max"] ?? 0 }
+      for candidate in candidates {
         let rule = reader.compiled.rules[candidate.rule]
         if let guardian = rule.isGuard {
           whole.found.insert(guardian)
@@ -245,9 +241,10 @@ struct AnalysisWorker: ~Copyable {
   ) {
     let wanted = actRules.filter { collector.isOn($0.rule) }
     guard !wanted.isEmpty else { return }
-    let index = index(of: document, structure)
+    let parts = wanted.reduce(into: ActIndex.Parts()) { $0.formUnion($1.check.parts) }
+    let index = index(of: document, structure, parts)
     for (rule, check, languages) in wanted {
-      for match in check.matches(index) {
+      for match in check.matches(index, settings.parameters(of: rules.rules[rule])) {
         guard let sentence = structure.sentences.holding(match.range.lowerBound),
           languages.contains(structure.languages[sentence.provision]), collector.wants(rule, in: sentence)
         else { continue }
@@ -256,18 +253,50 @@ struct AnalysisWorker: ~Copyable {
     }
   }
 
-  private mutating func index(of document: Document, _ structure: Structure) -> ActIndex {
-    let references = references.references(
-      in: document, sentences: structure.sentences, languages: structure.languages, tokens: tokens.elements,
-      words: words)
-    var reader = DefinitionReader(document)
-    var definitions = reader.definitions(languages: structure.languages)
-    TermUses.mark(
-      &definitions, in: document, sentences: structure.sentences, references: references,
-      tokens: tokens.elements, words: words)
-    return ActIndex(
+  private mutating func index(
+    of document: Document, _ structure: Structure, _ parts: ActIndex.Parts
+  ) -> ActIndex {
+    var index = ActIndex(
       document: document, language: structure.language, languages: structure.languages,
-      sentences: structure.sentences, references: references, definitions: definitions)
+      sentences: structure.sentences, parts: parts)
+    if parts.contains(.references) {
+      (index.references, index.citedActs) = references.references(
+        in: document, sentences: structure.sentences, languages: structure.languages,
+        tokens: tokens.elements, words: words)
+    }
+    if parts.contains(.definitions) {
+      var reader = DefinitionReader(document)
+      index.definitions = reader.definitions(languages: structure.languages)
+      TermUses.mark(
+        &index.definitions, in: document, sentences: structure.sentences, references: index.references,
+        tokens: tokens.elements, words: words)
+    }
+    if parts.contains(.clauses) {
+      // The readers of all languages of the act are known once it is understood.
+      let readers = readers.map { reader in reader.map { (reader: $0, context: context($0)) } }
+      let found = clauses.clauses(
+        in: document, sentences: structure.sentences, languages: structure.languages, spellings: words.count,
+        readers: readers)
+      index.dataClauses = found.dataClauses
+      index.deadlines = found.deadlines
+      index.thresholds = found.thresholds
+      index.documents = found.documents
+      index.facts = found.facts
+      index.bodies = found.bodies
+    }
+    if parts.contains(.norms) { index.norms = norms(in: structure) }
+    return index
+  }
+
+  private func norms(in structure: Structure) -> [Norm] {
+    var norms: [Norm] = []
+    for (index, sentence) in structure.sentences.enumerated() {
+      guard let reader = readers[structure.languages[sentence.provision].index] else { continue }
+      let context = context(reader)
+      norms += reader.norms.norms(in: sentence.tokens, after: structure.tokens(before: index), context)
+        .map { Norm($0, sentence: index, context) }
+    }
+    return norms
   }
 
   private func jurisdiction(of document: Document, _ language: LanguageCode) -> Jurisdiction {

@@ -18,11 +18,27 @@ public struct Check: Sendable {
 
   /// What a rule's file calls it: `dangling-section`.
   public let name: String
-  /// The matches in an act, in any order.
-  public let matches: @Sendable (ActIndex) -> [Match]
+  /// The parts of the index that it looks at; the others may be empty.
+  public let parts: ActIndex.Parts
+  /// The matches in an act, in any order, with the numbers of the rule by name.
+  public let matches: @Sendable (ActIndex, _ parameters: [String: Int]) -> [Match]
+  /// The numbers that the rule must have.
+  public let parameters: [String]
 
-  public init(_ name: String, matches: @escaping @Sendable (ActIndex) -> [Match]) {
+  public init(
+    _ name: String, reads parts: ActIndex.Parts, matches: @escaping @Sendable (ActIndex) -> [Match]
+  ) {
+    self.init(name, reads: parts, parameters: []) { index, _ in matches(index) }
+  }
+
+  /// - Parameter matches: Finds every parameter among the numbers.
+  public init(
+    _ name: String, reads parts: ActIndex.Parts, parameters: [String],
+    matches: @escaping @Sendable (ActIndex, [String: Int]) -> [Match]
+  ) {
     self.name = name
+    self.parts = parts
+    self.parameters = parameters
     self.matches = matches
   }
 }

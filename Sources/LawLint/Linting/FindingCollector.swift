@@ -5,18 +5,19 @@ struct FindingCollector {
   private let traits: [RuleTraits]
   /// By index of rule; `nil` is off.
   private let severities: [Severity?]
-  private let exceptions: [ProvisionSettings]
+  private let settings: LintSettings
+  private var exceptions: [ProvisionSettings] { settings.provisions }
   private var drafts: [FindingDraft] = []
 
   init(
     document: Document, rules: RuleSet, traits: [RuleTraits], severities: [Severity?],
-    exceptions: [ProvisionSettings]
+    settings: LintSettings
   ) {
     self.document = document
     self.rules = rules
     self.traits = traits
     self.severities = severities
-    self.exceptions = exceptions
+    self.settings = settings
   }
 
   /// Whether a rule is on and reads the provision and block that a sentence stands in.
@@ -40,8 +41,15 @@ struct FindingCollector {
 
   mutating func add(_ candidate: Candidate, rule index: Int, in sentence: Sentence, _ context: MatchContext) {
     guard let severity = severity(of: index, in: sentence) else { return }
-    drafts.append(
-      FindingDraft(rule: index, severity: severity, sentence: sentence, candidate, context))
+    var draft = FindingDraft(rule: index, severity: severity, sentence: sentence, candidate, context)
+    draft.arguments = arguments(of: index)
+    if !draft.arguments.isEmpty { draft.arguments["count"] = String(candidate.count) }
+    drafts.append(draft)
+  }
+
+  /// What the numbers of a rule are in its texts.
+  private func arguments(of index: Int) -> [String: String] {
+    settings.parameters(of: rules.rules[index]).mapValues { String($0) }
   }
 
   /// Adds a match that waited for the end of the act.
@@ -52,13 +60,15 @@ struct FindingCollector {
     guard let severity = severities[index] else { return }
     var draft = FindingDraft(rule: index, severity: severity, sentence: sentence, candidate, context)
     draft.related = related
-    draft.arguments = arguments
+    draft.arguments = self.arguments(of: index).merging(arguments) { $1 }
     drafts.append(draft)
   }
 
   mutating func add(_ match: Check.Match, rule index: Int, in sentence: Sentence) {
     guard let severity = severities[index] else { return }
-    drafts.append(FindingDraft(rule: index, severity: severity, sentence: sentence, match))
+    var draft = FindingDraft(rule: index, severity: severity, sentence: sentence, match)
+    draft.arguments = arguments(of: index).merging(match.arguments) { $1 }
+    drafts.append(draft)
   }
 
   /// The findings in order of the text, then of the rules' ids.

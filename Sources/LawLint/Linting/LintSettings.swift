@@ -5,17 +5,31 @@ public struct LintSettings: Sendable, Hashable {
   public var language: LanguageCode?
   /// What rules say in this file, whatever the profile says.
   public var severities: [Rule.ID: SeverityTable.Setting]
+  /// The numbers of rules that are not as the rules say, by rule and name.
+  public var parameters: [Rule.ID: [String: Int]]
   /// What they say in some provisions of it; a later entry wins.
   public var provisions: [ProvisionSettings]
 
   public init(
     profile: Profile = Profile(), language: LanguageCode? = nil,
-    severities: [Rule.ID: SeverityTable.Setting] = [:], provisions: [ProvisionSettings] = []
+    severities: [Rule.ID: SeverityTable.Setting] = [:], parameters: [Rule.ID: [String: Int]] = [:],
+    provisions: [ProvisionSettings] = []
   ) {
+    self.parameters = parameters
     self.profile = profile
     self.language = language
     self.severities = severities
     self.provisions = provisions
+  }
+
+  /// The numbers of a rule, by name.
+  func parameters(of rule: Rule) -> [String: Int] {
+    guard !rule.parameters.isEmpty else { return [:] }
+    var values: [String: Int] = [:]
+    for parameter in rule.parameters {
+      values[parameter.name] = parameters[rule.id]?[parameter.name] ?? parameter.standard
+    }
+    return values
   }
 }
 

@@ -3,6 +3,8 @@ extension Rule {
   public struct Matching: Sendable, Hashable {
     /// Token expressions; each match is a candidate.
     public var any: [String]
+    /// Token expressions whose matches are counted; a sentence with more than the rule's parameter `max` is one candidate.
+    public var count: [String]
     /// Anti-patterns: a candidate that one of them covers is dropped.
     public var not: [String]
     /// Guards: a candidate is dropped when the unit around it matches one.
@@ -15,10 +17,11 @@ extension Rule {
     public var affirmative: Bool
 
     public init(
-      any: [String] = [], not: [String] = [], unless: [Guard] = [], when: [Guard] = [],
+      any: [String] = [], count: [String] = [], not: [String] = [], unless: [Guard] = [], when: [Guard] = [],
       norm: NormQuery? = nil, affirmative: Bool = false
     ) {
       self.any = any
+      self.count = count
       self.not = not
       self.unless = unless
       self.when = when

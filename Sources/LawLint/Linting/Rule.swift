@@ -25,6 +25,8 @@ public struct Rule: Identifiable, Sendable {
   public let matching: ByLanguage<Matching>
   /// What reads the whole act for the rule, in place of patterns.
   public let check: Check?
+  /// The numbers that a configuration may change, by name.
+  public let parameters: [Parameter]
   /// Whether an act has one finding at most, at the first place; the others are its related places.
   public let isOncePerAct: Bool
   /// For a credit: which findings it lowers, and where.
@@ -36,7 +38,8 @@ public struct Rule: Identifiable, Sendable {
     id: ID, code: String, formerly: [String], category: Category, kind: Kind, family: String, status: Status,
     since: String, principles: [String], sources: [Source], confidence: Confidence, severity: SeverityTable,
     scope: Scope, matching: ByLanguage<Matching>, check: Check? = nil,
-    isOncePerAct: Bool = false, cures: Cures? = nil, texts: @escaping @Sendable (LanguageCode) -> Texts?
+    parameters: [Parameter] = [], isOncePerAct: Bool = false, cures: Cures? = nil,
+    texts: @escaping @Sendable (LanguageCode) -> Texts?
   ) {
     self.id = id
     self.code = code
@@ -53,9 +56,24 @@ public struct Rule: Identifiable, Sendable {
     self.scope = scope
     self.matching = matching
     self.check = check
+    self.parameters = parameters
     self.isOncePerAct = isOncePerAct
     self.cures = cures
     self.texts = texts
+  }
+
+  /// A whole number of a rule that a configuration may change, such as the limit of a count.
+  public struct Parameter: Sendable, Hashable {
+    public let name: String
+    public let standard: Int
+    /// The least and the greatest value that make sense.
+    public let range: ClosedRange<Int>
+
+    public init(name: String, standard: Int, range: ClosedRange<Int>) {
+      self.name = name
+      self.standard = standard
+      self.range = range
+    }
   }
 
   /// What a finding is about; a fixed vocabulary.

@@ -7,4 +7,6 @@ struct Candidate {
   var tokens: ClosedRange<Int>
   /// Named parts, for the message.
   var captures: [(name: String, tokens: ClosedRange<Int>)]
+  /// How many matches of a counting rule it covers.
+  var count = 1
 }

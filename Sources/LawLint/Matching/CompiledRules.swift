@@ -16,6 +16,8 @@ final class CompiledRules: Sendable {
     /// Set where the entry is such a guard, and makes no finding.
     var isGuard: ActGuard?
     var affirmative: Bool
+    /// Whether candidates are counted, and only many of them in a sentence are one.
+    var isCount = false
 
     /// Whether only the whole act decides.
     var asksAct: Bool { !actWhen.isEmpty || !actUnless.isEmpty }
@@ -32,6 +34,8 @@ final class CompiledRules: Sendable {
   let vocabulary: Vocabulary
   /// Only the rules that have something to match in the language.
   let rules: [Compiled]
+  /// Whether any of the rules counts.
+  let hasCounts: Bool
   /// The variants that find something, in the order of their anchors' symbols, then of the rules; behind them those that are
   /// asked after a hit.
   let variants: VariantTable
@@ -89,9 +93,11 @@ final class CompiledRules: Sendable {
       compiled.actUnless = rule.actUnless
       compiled.actWhen = rule.actWhen
       compiled.isGuard = rule.isGuard
+      compiled.isCount = rule.isCount
       rules.append(compiled)
     }
     self.rules = rules
+    hasCounts = rules.contains(where: \.isCount)
     queries = expanded.enumerated().compactMap { index, rule in
       rule.norm.map { CompiledQuery($0, verbs: rule.normVerbs, rule: index) }
     }
@@ -126,6 +132,7 @@ private struct ExpandedRule {
   var norm: Rule.NormQuery?
   var normVerbs: [Symbol] = []
   var affirmative = false
+  var isCount = false
 
   /// The guards over the whole act, each as a rule of its own that finds what the guard asks for.
   static func actGuards(
@@ -149,7 +156,8 @@ private struct ExpandedRule {
     self.rule = rule
     norm = matching.norm
     affirmative = matching.affirmative
-    for pattern in matching.any { any += try compiler.compile(pattern) }
+    isCount = !matching.count.isEmpty
+    for pattern in matching.any + matching.count { any += try compiler.compile(pattern) }
     for pattern in matching.not { not += try compiler.compile(pattern) }
     for (position, guardian) in matching.unless.enumerated() {
       guard guardian.unit != .document else {

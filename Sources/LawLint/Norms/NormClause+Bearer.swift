@@ -10,7 +10,9 @@ extension NormClause {
   func bearer(coordinatedWith last: NormActor?) -> NormActor {
     if isPassive { return agent ?? NormActor(bearer: .agentless, token: nil) }
     if isEnglishPassive { return agent ?? NormActor(bearer: .other, token: nil) }
-    if let subject = subjectOfPronoun ?? subjectBehind ?? headOfRelativeClause { return subject }
+    if let subject = subjectOfPronoun ?? subjectInFront ?? subjectBehind ?? headOfRelativeClause {
+      return subject
+    }
     if marker > bounds.lowerBound, context.has(marker - 1, .coordinator), let last,
       last.bearer != .agentless
     {
@@ -63,6 +65,20 @@ extension NormClause {
       if behind < marker, context.has(behind, .subordinator) {
         return actor(token, from: before.lowerBound)
       }
+    }
+    return nil
+  }
+
+  /// "Die zuständige Behörde kann dem Betreiber …": in German an object stands where other languages have a subject that
+  /// something else moved, so that a noun phrase right before the modal verb comes first.
+  private var subjectInFront: NormActor? {
+    guard language == .de, let opening = before.first else { return nil }
+    // "dass die Behörde kann": the subject of a clause that depends on another.
+    if context.has(before, .subordinator) { return nil }
+    for token in before where token != opening || !context.has(token, .determiner) {
+      if let subject = actor(token, from: opening) { return subject }
+      // "Die Entscheidung der Behörde kann …": the phrase has another head.
+      if context.has(token, .capitalized), !isGoverned(token, from: opening) { return nil }
     }
     return nil
   }
@@ -144,7 +160,7 @@ extension NormClause {
   private var agent: NormActor? {
     let end = min((verb ?? marker) + 6, bounds.upperBound)
     for token in marker + 1..<max(marker + 1, end) where context.has(token, .agentMarker) {
-      for next in token + 1..<max(token + 1, min(token + 5, bounds.upperBound)) {
+      for next in token + 1..<max(token + 1, min(token + 7, bounds.upperBound)) {
         if let bearer = kind(next) { return NormActor(bearer: bearer, token: next) }
         if isBreak(next) { break }
       }

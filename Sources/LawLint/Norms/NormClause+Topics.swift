@@ -10,7 +10,9 @@ extension NormClause {
     if classes.contains(.generalRules), has(.generalRules, where: isMade) { topics.insert(.delegation) }
     if classes.contains(.dataVerb), isAboutData { topics.insert(.data) }
     if classes.contains(.procedure), has(.procedure, where: isTheDeed) { topics.insert(.procedure) }
-    if classes.contains(.organisation) { topics.insert(.organisation) }
+    if classes.contains(.organisation), has(.organisation, where: isUpToTheDeed) {
+      topics.insert(.organisation)
+    }
     if classes.contains(.penalty) { topics.insert(.penalty) }
     return topics
   }
@@ -25,6 +27,9 @@ extension NormClause {
   /// "kan foreta visitasjon for å bringe …": what stands behind the verb of deciding is not what may be done.
   private func isTheDeed(_ token: Int) -> Bool { verb.map { marker < token && token < $0 } ?? true }
 
+  /// "may require the patron to dissolve the board": it is others who do what stands behind the verb.
+  private func isUpToTheDeed(_ token: Int) -> Bool { language != .en || verb.map { token <= $0 } ?? true }
+
   /// Rules are made where they are object, subject of a passive or instrument ("i forskrift"), not where they are
   /// applied ("etter lov eller forskrift") or departed from ("fravike bestemmelsene").
   private func isMade(_ token: Int) -> Bool {
@@ -33,7 +38,10 @@ extension NormClause {
     var back = token - 1
     while back >= max(bounds.lowerBound, token - 4) {
       let classes = context.classes(back)
-      if classes.contains(.instrument) { return true }
+      // "in der Verordnung über Anlagen" names rules that are there.
+      if classes.contains(.instrument) {
+        return language != .de || back + 1 == token || !context.has(token + 1, .preposition)
+      }
       if !classes.isDisjoint(with: [.preposition, .deviation]) { return false }
       if classes.contains(.decisionVerb) { return true }
       if isBreak(back + 1) {

@@ -4,6 +4,8 @@
 /// chapter 4; Prinzipien des Digitalchecks, version 1.5; Regulation (EU) 2024/903; Digital Readiness Check (gov.uk).
 struct PrincipleName {
   let name: String
+  /// Where its government sets it out.
+  let guide: String
   /// A language tag for the name.
   let language: LanguageCode
 
@@ -11,12 +13,14 @@ struct PrincipleName {
   init?(_ id: String) {
     guard let name = Self.names[id] else { return nil }
     self.name = name
-    switch id.prefix(2) {
-    case "dk": language = .da
-    case "no": language = .nb
-    case "de": language = .de
-    default: language = .en
-    }
+    (guide, language) =
+      switch id.prefix(2) {
+      case "dk": ("Vejledning om digitaliseringsklar lovgivning", .da)
+      case "no": ("Én digital offentlig sektor", .nb)
+      case "de": ("Prinzipien des Digitalchecks", .de)
+      case "uk": ("Digital Readiness Check", .en)
+      default: ("Interoperable Europe Act", .en)
+      }
   }
 
   private static let names = [

@@ -9,7 +9,7 @@
 ///                                            ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾
 ///         why    A system cannot decide this case; every application needs a case officer.
 ///         try    “… if the conditions in subsection (3) are met”
-///         from   Guide to digital-ready legislation, principle 1 · confidence medium
+///         from   Interoperable Europe Act: Digital-ready drafting · confidence medium
 public struct TextReporter: StreamingReporter {
   public static let name = "text"
   private let options: ReportOptions
@@ -20,7 +20,7 @@ public struct TextReporter: StreamingReporter {
     guard let source = documents.first?.document.source else { return [[]] }
     var places = Places(source)
     var page = TextPage(options)
-    for linted in documents { write(linted, of: run.ruleSet, &places, to: &page) }
+    for linted in documents { write(linted, in: run, &places, to: &page) }
     return [Array(page.text.utf8)]
   }
 
@@ -39,12 +39,13 @@ public struct TextReporter: StreamingReporter {
   // MARK: One act
 
   private func write(
-    _ linted: LintedDocument, of rules: RuleSet, _ places: inout Places, to page: inout TextPage
+    _ linted: LintedDocument, in run: RunSettings, _ places: inout Places, to page: inout TextPage
   ) {
     let document = linted.document
     let words = ReportWords.of(options.language ?? linted.language)
     let name = document.source.name.printable
     var citations = Citations(document)
+    var titles = RuleTitles(run.ruleSet, options.language ?? linted.language)
     var explained: Set<Rule.ID> = []
     for problem in document.problems {
       let place = places.place(of: problem.place, in: document)
@@ -66,9 +67,9 @@ public struct TextReporter: StreamingReporter {
       if explained.insert(finding.rule).inserted {
         page.remark(words.why, finding.why, column: words.remarkColumns)
         page.remark(words.suggestion, finding.suggestion, column: words.remarkColumns)
-        page.remark(words.source, source(of: finding, in: rules, words), column: words.remarkColumns)
+        page.remark(words.source, source(of: finding, in: linted, run, words), column: words.remarkColumns)
       }
-      page.remark(words.also, also(finding, in: document, &citations), column: words.remarkColumns)
+      page.remark(words.also, also(finding, in: document, &titles, &citations), column: words.remarkColumns)
       page.blankLine()
     }
     writeAccepted(in: linted, words, &places, to: &page)
@@ -116,24 +117,32 @@ public struct TextReporter: StreamingReporter {
     return clause
   }
 
-  private func source(of finding: Finding, in rules: RuleSet, _ words: ReportWords) -> String {
-    let source = rules.rule(named: finding.rule)?.sources.first
-    let name = source.map { [$0.title, $0.pinpoint].compactMap { $0 }.joined(separator: ", ") }
+  /// What the finding answers to, as the act's own country calls it, else the first source of its rule; and how sure it is.
+  private func source(
+    of finding: Finding, in linted: LintedDocument, _ run: RunSettings, _ words: ReportWords
+  ) -> String {
+    let names = finding.principleNames(in: linted.jurisdiction(in: run.profile))
+    let principles = names.first.map { "\($0.guide): " + names.map(\.name).joined(separator: "; ") }
+    let source = run.ruleSet.rule(named: finding.rule)?.sources.first
+      .map { [$0.title, $0.pinpoint].compactMap { $0 }.joined(separator: ", ") }
     return [
-      name ?? finding.principles.joined(separator: ", "),
+      principles ?? source ?? finding.principles.joined(separator: ", "),
       "\(words.confidence) \(words.confidence(finding.confidence))",
     ]
     .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func also(_ finding: Finding, in document: Document, _ citations: inout Citations) -> String {
+  /// The other places of the finding, and the rules that have found the same.
+  private func also(
+    _ finding: Finding, in document: Document, _ titles: inout RuleTitles, _ citations: inout Citations
+  ) -> String {
     var places: [String] = []
     for range in finding.related {
       let id = document.provision(at: range.lowerBound).id
       let citation = citations.citation(of: id)
       if id != finding.provision, !citation.isEmpty, !places.contains(citation) { places.append(citation) }
     }
-    return (places + finding.also).joined(separator: ", ")
+    return (places + titles.also(finding)).joined(separator: ", ")
   }
 
   // MARK: The end

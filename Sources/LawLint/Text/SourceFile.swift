@@ -29,6 +29,20 @@ public struct SourceFile: Sendable {
     self.init(name: name, part: nil, of: nil, bytes: bytes, options: options)
   }
 
+  /// A draft that came as characters: what it says of an encoding is that of the file it was once in.
+  public init(name: String, text: String, options: ReadingOptions = ReadingOptions()) {
+    self.name = name
+    part = nil
+    archive = nil
+    bytes = Array(text.utf8)
+    self.options = options
+    container = nil
+    encoding = .utf8
+    transcoding = nil
+    content = bytes
+    notes = []
+  }
+
   /// A part of a container.
   init(name: String, part: String?, of archive: [UInt8]?, bytes: [UInt8], options: ReadingOptions) {
     self.name = name

@@ -65,14 +65,27 @@ struct LanguageBlocks {
       return same
     }
     let isTop = node["category"] != nil
-    if !isTop { try reader.allow(["any", "not", "unless", "when", "norm", "affirmative"]) }
+    if !isTop { try reader.allow(["any", "count", "not", "unless", "when", "norm", "affirmative"]) }
+    if !isTop, let count = node["count"], node["any"] != nil || node["norm"] != nil {
+      throw reader.error("‘count’ counts in place of ‘any’ and ‘norm’; one of them is too much", at: count)
+    }
     return Rule.Matching(
       any: isTop ? [] : try reader.strings("any"),
+      count: isTop ? [] : try counted(reader),
       not: isTop ? [] : try reader.strings("not"),
       unless: isTop ? [] : try guards("unless", reader),
       when: isTop ? [] : try guards("when", reader),
       norm: try norm(reader),
       affirmative: try reader.string("affirmative") == "true")
+  }
+
+  /// `count: { any: […] }`: what is counted in a sentence.
+  private static func counted(_ reader: MappingReader) throws(RuleFileError) -> [String] {
+    guard let node = reader.node["count"] else { return [] }
+    let entry = MappingReader(reader.path, node)
+    try entry.allow(["any"])
+    _ = try entry.required("any")
+    return try entry.strings("any")
   }
 
   private static func guards(_ key: String, _ reader: MappingReader) throws(RuleFileError) -> [Rule.Guard] {

@@ -11,7 +11,7 @@ struct RuleFile {
 
   private static let keys = [
     "code", "category", "kind", "family", "status", "since", "formerly", "principles", "sources", "severity",
-    "confidence", "scope", "norm", "affirmative", "check", "once", "cures",
+    "confidence", "scope", "norm", "affirmative", "check", "once", "cures", "params",
   ]
 
   init(_ file: RuleFolder.File) throws(RuleFileError) {
@@ -21,7 +21,12 @@ struct RuleFile {
     let node = file.node
     let categoryNode = try reader.required("category")
     let check = try Self.check(reader)
+    let parameters = try RuleParameters(reader).list
     let blocks = file.isBuiltIn ? nil : try LanguageBlocks(reader)
+    try Self.require(check?.parameters ?? [], among: parameters, reader)
+    if let blocks, blocks.matching.values.contains(where: { !$0.count.isEmpty }) {
+      try Self.require(["max"], among: parameters, reader)
+    }
     rule = Rule(
       id: String(file.path.dropLast(".yaml".count)),
       code: try reader.required("code").string,
@@ -39,6 +44,7 @@ struct RuleFile {
       matching: blocks.map { ByLanguage($0.matching) }
         ?? ByLanguage { LanguageBlocks.matching(of: reader, $0) },
       check: check,
+      parameters: parameters,
       isOncePerAct: try reader.string("once") == "true",
       cures: try Self.cures(reader),
       texts: { language in LanguageBlocks.texts(of: node, language) })
@@ -60,6 +66,15 @@ struct RuleFile {
     let cures = MappingReader(reader.path, node)
     try cures.allow(["in", "rules"])
     return Rule.Cures(unit: try cures.word("in", default: .article), rules: try cures.strings("rules"))
+  }
+
+  private static func require(
+    _ names: [String], among parameters: [Rule.Parameter], _ reader: MappingReader
+  ) throws(RuleFileError) {
+    for name in names where !parameters.contains(where: { $0.name == name }) {
+      throw reader.error(
+        "the rule needs a parameter ‘\(name)’: params: { \(name): { type: int, default: 3 } }")
+    }
   }
 
   private static func sources(_ reader: MappingReader) throws(RuleFileError) -> [Rule.Source] {

@@ -34,6 +34,12 @@ public struct RuleMutation: Sendable {
         add("‘\(pruned.branch)’ in any: \"\(pattern)\"") { $0.any[index] = pruned.pattern }
       }
     }
+    for (index, pattern) in matching.count.enumerated() {
+      add("count: \"\(pattern)\"") { $0.count.remove(at: index) }
+      for pruned in PatternBranches.pruned(pattern) {
+        add("‘\(pruned.branch)’ in count: \"\(pattern)\"") { $0.count[index] = pruned.pattern }
+      }
+    }
     for (index, pattern) in matching.not.enumerated() {
       add("not: \"\(pattern)\"") { $0.not.remove(at: index) }
     }
@@ -60,7 +66,7 @@ extension Rule {
       id: id, code: code, formerly: formerly, category: category, kind: kind, family: family, status: status,
       since: since, principles: principles, sources: sources, confidence: confidence, severity: severity,
       scope: scope, matching: matching.replacing(new, in: language), check: check,
-      isOncePerAct: isOncePerAct, texts: texts)
+      parameters: parameters, isOncePerAct: isOncePerAct, texts: texts)
   }
 }
 

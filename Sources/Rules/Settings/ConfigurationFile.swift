@@ -28,7 +28,13 @@ public struct ConfigurationFile: Sendable {
     /// `nil` inside is `auto`.
     public var language: Written<LanguageCode?>?
     /// In the order of the file. A name is a rule's or a category's.
-    public var rules: [(name: Written<String>, setting: SeverityTable.Setting)] = []
+    public var rules: [(name: Written<String>, setting: RuleSetting)] = []
+  }
+
+  /// What is said of a rule: its severity, its numbers, or both.
+  public struct RuleSetting: Sendable {
+    public var severity: SeverityTable.Setting?
+    public var parameters: [(name: Written<String>, value: Int)] = []
   }
 
   /// An exception for some files, some provisions, or both.
@@ -164,17 +170,33 @@ extension ConfigurationFile.Block {
   /// The words of which a profile is made.
   public static let profileWords = Jurisdiction.allCases.map(\.rawValue) + Strictness.allCases.map(\.rawValue)
 
+  /// `info`, or `{ severity: info, max: 4 }`.
   private static func setting(
     _ node: RuleNode, of rule: String, _ reader: MappingReader
-  ) throws(RuleFileError) -> SeverityTable.Setting {
-    var value = node
-    if node.kind == .mapping {
-      let table = MappingReader(reader.path, node)
-      if let parameter = node.entries.first(where: { $0.key.string != "severity" }) {
-        throw reader.error("the rule \(rule) has no parameter ‘\(parameter.key.string)’", at: parameter.key)
-      }
-      value = try table.required("severity")
+  ) throws(RuleFileError) -> ConfigurationFile.RuleSetting {
+    var setting = ConfigurationFile.RuleSetting()
+    guard node.kind == .mapping else {
+      setting.severity = try severity(node, reader)
+      return setting
     }
+    for entry in node.entries {
+      guard entry.key.string != "severity" else {
+        setting.severity = try severity(entry.value, reader)
+        continue
+      }
+      guard entry.value.kind == .scalar, let value = Int(entry.value.string) else {
+        throw reader.error("‘\(entry.key.string)’ of the rule \(rule) is a whole number", at: entry.key)
+      }
+      let name = Written(entry.key.string, path: reader.path, line: entry.key.line)
+      setting.parameters.append((name, value))
+    }
+    guard !node.entries.isEmpty else { throw reader.error("nothing is said of the rule \(rule)", at: node) }
+    return setting
+  }
+
+  private static func severity(
+    _ value: RuleNode, _ reader: MappingReader
+  ) throws(RuleFileError) -> SeverityTable.Setting {
     if value.kind == .scalar, value.string == "off" { return .off }
     let words = Severity.allCases.map(\.rawValue) + ["off"]
     guard value.kind == .scalar, let severity = Severity(rawValue: value.string) else {

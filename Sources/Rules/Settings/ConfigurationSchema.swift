@@ -20,7 +20,7 @@ public enum ConfigurationSchema {
         "    \"language\": \(enumeration(["auto"] + LanguageCode.allCases.map(\.rawValue))),",
         "    \"texts\": \(list(of: "{\"type\": \"string\"}")),",
         "    \"provisions\": \(list(of: enumeration(ConfigurationFile.Override.provisionWords))),",
-        "    \"severity\": {\"anyOf\": [\(severity), {\"type\": \"object\", \"additionalProperties\": false, \"required\": [\"severity\"], \"properties\": {\"severity\": \(severity)}}]},",
+        "    \"severity\": {\"anyOf\": [\(severity), {\"type\": \"object\", \"minProperties\": 1, \"additionalProperties\": {\"type\": \"integer\", \"minimum\": 0}, \"properties\": {\"severity\": \(severity)}}]},",
         "    \"override\": \(override),",
         "    \"rules\": {\"type\": \"object\", \"additionalProperties\": {\"$ref\": \"#/$defs/severity\"}, \"properties\": {",
         names.map { "      \(quoted($0)): {\"$ref\": \"#/$defs/severity\"}" }.joined(separator: ",\n"),

@@ -34,6 +34,12 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Show findings that a baseline lists too.")
   var noBaseline = false
 
+  @Option(
+    help:
+      "What - is: a draft, or a stream of documents as JSON lines; otherwise a stream where jsonl is asked for and { begins it."
+  )
+  var stdin: StandardInputKind?
+
   @OptionGroup var waived: WaiverArguments
 
   @Option(help: "The language of messages; otherwise that of each act.")
@@ -52,7 +58,7 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let preparation = try lint.preparation(for: paths)
+    var preparation = try lint.preparation(for: paths)
     let settings = preparation.settings
     let language = ui?.code ?? settings.ui?.value
     let threshold = failOn ?? settings.failOn.flatMap { FailThreshold(rawValue: $0.value) } ?? .error
@@ -60,10 +66,15 @@ struct Check: AsyncParsableCommand {
     options.language = language
     options.failureThreshold = threshold.severity
     options.root = Folder.current
-    let outputs = try ReportOutputs(
-      format.isEmpty ? settings.outputs() : format, color: color, options: options)
+    let asked = format.isEmpty ? try settings.outputs() : format
+    let outputs = try ReportOutputs(asked, color: color, options: options)
+    let lines = try stream(&preparation.standardInput, outputs: asked)
     var run = preparation.run(accepting: try acceptances(preparation), ui: language)
     let redaction = redact ? Redaction(preparation.selected, language: language) : nil
+    if let lines {
+      let stream = StreamRun(run: run, lines: lines, redaction: redaction, threshold: threshold.severity)
+      return try await Self.end(stream.write())
+    }
     let reports = try await run.reports(on: preparation.files) {
       RunReports(outputs, settings: $0, redaction: redaction)
     }
@@ -73,6 +84,11 @@ struct Check: AsyncParsableCommand {
     if let severity = threshold.severity, reports.totals.hasFault(atLeast: severity) {
       throw ExitStatus.findings
     }
+  }
+
+  private static func end(_ stream: StreamSchedule.End) throws {
+    if stream.hasTrouble { throw ExitStatus.trouble }
+    if stream.hasFault { throw ExitStatus.findings }
   }
 
   private func acceptances(_ preparation: Preparation) throws(CommandError) -> Acceptances {

@@ -43,7 +43,7 @@ struct Dump: ParsableCommand {
   }
 
   private func source() throws(CommandError) -> SourceFile {
-    guard file != "-" else { return try FileReader.draftFromStandardInput(options: reading.options()) }
+    guard file != "-" else { return try StandardInput().draft(options: reading.options()) }
     do throws(CommandError) {
       return try FileReader.draft(FilePath(file), options: reading.options())
     } catch {

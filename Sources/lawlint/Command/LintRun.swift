@@ -72,29 +72,34 @@ struct LintRun {
   ) -> RunSchedule.Outcome {
     let name: String
     do throws(CommandError) {
-      let file: SourceFile
       switch entry {
       case .failure(let failure): return .failure(failure)
       case .file(let path):
         name = path.name
-        file = try FileReader.draft(path, options: reading)
-      case .standardInput:
-        name = SourceFile.standardInput
-        file = try FileReader.draftFromStandardInput(options: reading)
+        return lint(try FileReader.draft(path, options: reading), settings, with: analyzer)
+      case .standardInput(let input):
+        name = input.name
+        return lint(try input.draft(options: reading), settings, with: analyzer)
       }
-      let documents: [LintedDocument]
-      do throws(RuleCompilationError) {
-        documents = try analyzer.lint(file, settings: settings)
-      } catch {
-        return .trouble(CommandError(error))
-      }
-      if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
-        throw CommandError("the file holds no text that lawlint can read")
-      }
-      return .documents(documents)
     } catch {
       return .failure(Report.Failure(path: name, message: error.message))
     }
+  }
+
+  func lint(
+    _ file: SourceFile, _ settings: LintSettings, with analyzer: Analyzer
+  ) -> RunSchedule.Outcome {
+    let documents: [LintedDocument]
+    do throws(RuleCompilationError) {
+      documents = try analyzer.lint(file, settings: settings)
+    } catch {
+      return .trouble(CommandError(error))
+    }
+    if documents.allSatisfy({ $0.document.blocks.isEmpty && !$0.hasError }) {
+      return .failure(
+        Report.Failure(path: file.name, message: "the file holds no text that lawlint can read"))
+    }
+    return .documents(documents)
   }
 }
 

@@ -22,6 +22,14 @@ import Testing
     #expect(page.contains(##"<mark class="w">kan</mark><a class="x w" id="n1" href="#print-0">1</a>"##))
   }
 
+  @Test func listsARuleOnceAmongTheMostImportant() {
+    let page = page(of: "Kommunen kan gi tilskudd.", finding: "kan", "gi", "tilskudd")
+    #expect(page.ranges(of: "<li class=\"w\">").count == 1)
+    #expect(
+      page.contains(
+        ##"<a href="#n1">section 1</a> This is no time limit. <span class="d">(and 2 more)</span>"##))
+  }
+
   @Test func escapesWhatADraftSays() {
     let page = page(of: "<script>alert('&\"')</script> \u{1B}[31m \u{202E}x", finding: "<script>")
     #expect(!page.contains("<script"))

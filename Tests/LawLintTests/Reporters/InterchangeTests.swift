@@ -129,6 +129,25 @@ import Testing
     #expect(text.contains("more in the report") == (longest < 10_000))
     #expect(text.split(separator: "<details>").count == text.split(separator: "</details>").count)
   }
+
+  /// One section may hold more than a comment has room for.
+  @Test func showsWhatFitsOfASection() throws {
+    let report = manyNotices(60, warnings: 0, inOneSection: true)
+    var reporter = MarkdownReporter(options: ReportOptions())
+    reporter.longest = 3_000
+    let text = String(decoding: reporter.render(report), as: UTF8.self)
+    let shown = text.split(separator: "\n- **").count - 1
+    #expect(text.utf8.count <= 3_000 && shown > 5)
+    #expect(text.contains("section 1 – 60 findings"))
+    #expect(text.hasSuffix("**… \(60 - shown) more in the report**\n"))
+  }
+
+  @Test func saysTheTitleAndTheReasonOnce() {
+    let text = String(
+      decoding: render(MarkdownReporter.self, manyNotices(2, warnings: 0, title: "Act A")), as: UTF8.self)
+    #expect(text.hasPrefix("### lawlint · Act A\n") && text.ranges(of: "Act A").count == 1)
+    #expect(text.ranges(of: "*why*: Because.").count == 1)
+  }
 }
 
 @Suite struct ReportPathTests {
@@ -151,8 +170,10 @@ private func render(_ reporter: any Reporter.Type, _ report: Report) -> [UInt8] 
   reporter.init(options: ReportOptions()).render(report)
 }
 
-/// One act of one line, with a section for each warning and notice of one rule.
-private func manyNotices(_ notices: Int, warnings: Int, title: String? = nil) -> Report {
+/// One act of one line, with a section for each warning and notice of one rule, or all in the first.
+private func manyNotices(
+  _ notices: Int, warnings: Int, title: String? = nil, inOneSection: Bool = false
+) -> Report {
   let words = Array("kan gi ".utf8)
   let count = notices + warnings
   let file = SourceFile(name: "a.txt", bytes: (0..<count).flatMap { _ in words })
@@ -169,7 +190,8 @@ private func manyNotices(_ notices: Int, warnings: Int, title: String? = nil) ->
     return Finding(
       rule: "discretion-power/authority-may", code: "DISC001", category: .discretionPower, kind: .barrier,
       family: "discretion", severity: index < notices ? .info : .warning, confidence: .medium, principles: [],
-      message: "open", why: "", suggestion: "", provision: provision.id, range: provision.range,
+      message: "open", why: "Because.", suggestion: "", provision: inOneSection ? 1 : provision.id,
+      range: provision.range,
       sentence: provision.range, related: [], also: [], fingerprint: "f\(index)")
   }
   return Report(

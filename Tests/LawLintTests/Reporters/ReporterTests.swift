@@ -66,4 +66,29 @@ import Testing
     #expect(Set(Severity.allCases.map(words.severity)).count == Severity.allCases.count)
     #expect(words.attention.many.contains("{n}") && words.attention.one.contains("{all}"))
   }
+
+  @Test(arguments: [
+    (0, 1, LanguageCode.en, "Nothing found in 1 provision"), (1, 1, .en, "1 of 1 provision needs attention"),
+    (2, 3, .en, "2 of 3 provisions need attention"), (1, 1, .nb, "1 av 1 bestemmelse bør ses på"),
+    (1, 2, .nn, "1 av 2 føresegner bør sjåast på"), (0, 1, .da, "Intet fundet i 1 bestemmelse"),
+    (0, 2, .sv, "Inget funnet i 2 bestämmelser"), (1, 1, .de, "1 von 1 Vorschrift ist zu prüfen"),
+    (2, 2, .de, "2 von 2 Vorschriften sind zu prüfen"), (2, 1, .en, "2 of 2 provisions need attention"),
+  ])
+  func countProvisions(flagged: Int, all: Int, language: LanguageCode, sentence: String) {
+    #expect(ReportWords.of(language).attention(flagged, of: all) == sentence)
+  }
+
+  @Test(arguments: LanguageCode.allCases)
+  func tellOneFromMany(language: LanguageCode) {
+    let words = ReportWords.of(language)
+    #expect(words.findings(1).hasPrefix("1 ") && words.findings(2).hasPrefix("2 "))
+    #expect(!ReportWords.more(1, language).isEmpty && ReportWords.elsewhere(2, language).contains("2"))
+  }
+
+  @Test func nameThePrinciplesOfTheCountry() {
+    let finding = ReportFixture.report.documents[0].findings[0]
+    #expect(finding.principleNames(in: .no).map(\.guide) == ["Én digital offentlig sektor"])
+    #expect(finding.principleNames(in: .dk).map(\.name) == ["Enkle og klare regler"])
+    #expect(finding.principleNames(in: .de).isEmpty && finding.principles(in: .de) == finding.principles)
+  }
 }

@@ -95,6 +95,66 @@ import Testing
     #expect(done.contains("<p><b>should fix</b> section 1 “nå”</p>") && !done.contains("href=\"#"))
   }
 
+  // MARK: One draft of everything
+
+  /// Signs that count differently in every unit, CRLF, a list in a list, a long line, two documents in a file, a finding
+  /// that is accepted, and an act without any.
+  private static func draft(_ namespace: String) -> [UInt8] {
+    let long = String(
+      repeating: "Kommunen skal behandle søknaden digitalt; jf. &lt;b>@alle&lt;/b>. ", count: 30)
+    let lines = [
+      "<akomaNtoso xmlns=\"\(namespace)\"><documentCollection name=\"pakke\"><meta><identification/></meta>",
+      "<collectionBody><component eId=\"cmp_1\"><act><meta><identification/></meta><body>",
+      "<section eId=\"cmp_1__sec_1\"><num>§ 1 😀 \u{E9} e\u{301}</num><subsection eId=\"cmp_1__sec_1__subsec_1\">",
+      "<intro><p>Vises i ny og ne:</p></intro><point eId=\"cmp_1__sec_1__subsec_1__point_a\"><num>a)</num>",
+      "<intro><p>attester</p></intro><point eId=\"cmp_1__sec_1__subsec_1__point_a__point_1\"><num>1.</num>",
+      "<content><p>på papir,",
+      "to ganger 😀</p></content></point></point></subsection></section></body></act></component>",
+      "<component eId=\"cmp_2\"><act><meta><identification/><!-- æ --></meta><body><section eId=\"cmp_2__sec_1\">",
+      "<num>§ 1</num><content><p>\(long)Svar innen rimelig tid og straks.</p></content></section></body></act>",
+      "</component></collectionBody></documentCollection></akomaNtoso>", "",
+    ]
+    return Array(lines.joined(separator: "\r\n").utf8)
+  }
+
+  @Test(arguments: [
+    ("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "report.akn.xml"), ("urn:another", "report.pi.xml"),
+  ])
+  func writesAsRecorded(namespace: String, golden: String) throws {
+    let bytes = Self.draft(namespace)
+    let documents = DocumentFormats.read(SourceFile(name: "draft.xml", bytes: bytes))
+    let open = ["i ny og ne", "på papir,\r\nto ganger 😀", "rimelig tid"]
+    let linted = documents.map { document in
+      func findings(_ words: [String]) -> [Finding] {
+        words.compactMap { words in
+          let words = Array(words.utf8)
+          guard let start = document.text.indices.first(where: { document.text[$0...].starts(with: words) })
+          else { return nil }
+          return Finding.note(
+            TextRange(bytes: start..<start + words.count), in: document, fingerprint: "print")
+        }
+      }
+      return LintedDocument(
+        document: document, language: .nb, findings: findings(open),
+        accepted: findings(["straks"]).map {
+          AcceptedFinding(finding: $0, acceptance: Acceptance(source: .baseline, path: "known.txt", line: 4))
+        })
+    }
+    #expect(linted.flatMap(\.findings).count == open.count && linted.flatMap(\.accepted).count == 1)
+    let report = Report(
+      toolVersion: "0.1.0", ruleSet: RuleSet(rules: [], lexicons: [:]), profile: Profile(), documents: linted,
+      failures: [])
+    let annotated = try XMLAnnotator(options: ReportOptions()).annotated(report)
+    try Golden.check(annotated, against: golden)
+    #expect(Self.withoutInsertions(annotated) == bytes)
+  }
+
+  @Test func givesBackADraftWithoutFindings() throws {
+    let bytes = Self.draft("http://docs.oasis-open.org/legaldocml/ns/akn/3.0")
+    let document = try #require(DocumentFormats.read(SourceFile(name: "draft.xml", bytes: bytes)).first)
+    #expect(try annotated(document, []) == bytes)
+  }
+
   // MARK: Any file
 
   @Test(arguments: [
@@ -168,8 +228,8 @@ import Testing
   /// The bytes without what an annotator has put between them.
   private static func withoutInsertions(_ bytes: [UInt8]) -> [UInt8] {
     let insertions = [
-      ("<?lawlint ", "?>"), ("<references source=\"#lawlint\"", "</references>"),
-      ("<notes source=\"#lawlint\"", "</notes>"),
+      ("<?lawlint ", "?>"), ("<references source=\"#lawlint", "</references>"),
+      ("<notes source=\"#lawlint", "</notes>"),
     ]
     var bytes = bytes
     for (start, end) in insertions {

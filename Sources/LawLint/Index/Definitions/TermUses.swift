@@ -3,7 +3,7 @@
 /// A use is a word that holds the stem of the term anywhere in it, so that forms and compounds count; of a term of several
 /// words each must stand in one sentence. What is said to be unused is then surely that.
 struct TermUses {
-  /// - Complexity: O(*tokens* + *different words* × *terms*).
+  /// - Complexity: O(*tokens* + *definitions*), if terms have a stem that few others have.
   static func mark(
     _ definitions: inout [Definition], in document: Document, sentences: [Sentence],
     references: [Reference], tokens: UnsafeBufferPointer<Token>, words: borrowing WordTable
@@ -12,27 +12,49 @@ struct TermUses {
     let stems = definitions.map { definition in
       definition.key.split { $0 == " " || $0 == "-" }.filter { $0.count > 2 }.map(stem)
     }
-    var needles: [[UInt8]: Int] = [:]
-    for stem in stems.joined() where needles[stem] == nil { needles[stem] = needles.count }
-    let ordered = needles.sorted { $0.value < $1.value }.map(\.key)
-
-    // By word: the stems that it holds.
-    var held: [UInt32: [Int]] = [:]
-    for token in tokens where held[token.word.index] == nil {
-      let folded = WordForm.folded(words.spelling(token.word))
-      held[token.word.index] = ordered.indices.filter { contains(folded, ordered[$0]) }
+    var numbers: [[UInt8]: Int] = [:]
+    var parts = AffixTable()
+    for stem in stems.joined() where numbers[stem] == nil {
+      // An act with more terms than that defines none that a reader could keep apart.
+      guard numbers.count < UInt16.max else { break }
+      parts.insert(part: stem, Symbol(rawValue: UInt16(numbers.count)))
+      numbers[stem] = numbers.count
     }
-    for sentence in sentences {
-      var present: Set<Int> = []
-      for token in tokens[sentence.tokens] { present.formUnion(held[token.word.index] ?? []) }
-      guard !present.isEmpty else { continue }
-      for index in definitions.indices where !definitions[index].isUsed {
-        let isOwn =
-          sentence.provision == definitions[index].provision
-          && sentence.range.contains(definitions[index].range.lowerBound)
-        guard !isOwn, !stems[index].isEmpty else { continue }
-        if stems[index].allSatisfy({ needles[$0].map(present.contains) ?? false }) {
-          definitions[index].isUsed = true
+
+    // By word, where in `lists` the stems stand that it holds; the first list is of words without any.
+    var held = [Int32](repeating: -1, count: words.count)
+    var lists: [[Int]] = [[]]
+    var uses = [Int](repeating: 0, count: numbers.count)
+    var holding: [Symbol] = []
+    for token in tokens {
+      if held[Int(token.word.index)] < 0 {
+        holding.removeAll(keepingCapacity: true)
+        parts.collect(words.folded(token.word), into: &holding)
+        held[Int(token.word.index)] = holding.isEmpty ? 0 : Int32(lists.count)
+        if !holding.isEmpty { lists.append(holding.map { Int($0.rawValue) }) }
+      }
+      for stem in lists[Int(held[Int(token.word.index)])] { uses[stem] += 1 }
+    }
+    var waiting = Waiting(stems.map { $0.compactMap { numbers[$0] } }, uses: uses)
+    var present = [Int](repeating: -1, count: numbers.count)
+    var found: [Int] = []
+    for (number, sentence) in sentences.enumerated() {
+      found.removeAll(keepingCapacity: true)
+      for token in tokens[sentence.tokens] {
+        for stem in lists[Int(held[Int(token.word.index)])] where present[stem] != number {
+          present[stem] = number
+          found.append(stem)
+        }
+      }
+      for stem in found {
+        let isPresent = { (other: Int) in present[other] == number }
+        waiting.release(stem, isPresent) { index in
+          // The sentence that defines a term does not use it.
+          let isOwn =
+            sentence.provision == definitions[index].provision
+            && sentence.range.contains(definitions[index].range.lowerBound)
+          if !isOwn { definitions[index].isUsed = true }
+          return !isOwn
         }
       }
     }
@@ -64,12 +86,45 @@ struct TermUses {
     let cut = folded.count > 8 ? 3 : folded.count > 5 ? 2 : folded.count > 4 ? 1 : 0
     return Array(folded.dropLast(cut))
   }
+}
 
-  private static func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool {
-    guard word.count >= part.count, let first = part.first else { return false }
-    for start in 0...word.count - part.count where word[start] == first {
-      if word[start..<start + part.count].elementsEqual(part) { return true }
+/// Terms that wait for their use, each by the rarest of its stems: a sentence without that stem costs it nothing.
+private struct Waiting {
+  /// Definitions of terms that have the same stems.
+  private struct Term {
+    var stems: [Int]
+    var definitions: [Int]
+  }
+
+  /// By stem.
+  private var terms: [[Term]]
+
+  /// - Parameters:
+  ///   - stems: By definition; one without any waits for nothing.
+  ///   - uses: How often each stem stands in the act.
+  init(_ stems: [[Int]], uses: [Int]) {
+    terms = Array(repeating: [], count: uses.count)
+    var places: [[Int]: Int] = [:]
+    for (definition, own) in stems.enumerated() {
+      guard let rarest = own.min(by: { (uses[$0], $0) < (uses[$1], $1) }) else { continue }
+      if let place = places[own] {
+        terms[rarest][place].definitions.append(definition)
+      } else {
+        places[own] = terms[rarest].count
+        terms[rarest].append(Term(stems: own, definitions: [definition]))
+      }
     }
-    return false
+  }
+
+  /// Lets the definitions go that a sentence may use: their rarest stem stands in it, and so do the others.
+  ///
+  /// - Parameters:
+  ///   - isPresent: Whether a stem stands in the sentence.
+  ///   - uses: Whether the sentence uses the term of a definition, which then waits no more.
+  mutating func release(_ stem: Int, _ isPresent: (Int) -> Bool, ifUsed uses: (Int) -> Bool) {
+    for place in terms[stem].indices
+    where !terms[stem][place].definitions.isEmpty && terms[stem][place].stems.allSatisfy(isPresent) {
+      terms[stem][place].definitions.removeAll(where: uses)
+    }
   }
 }

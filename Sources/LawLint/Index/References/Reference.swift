@@ -35,4 +35,8 @@ public struct Reference: Sendable, Hashable {
   /// From the outermost to the innermost; a reference within the section begins below it.
   public let steps: [Step]
   public let target: Target
+  /// Whether the words around say that the target tells what is meant: `som nevnt i § 3`, `im Sinne des § 3`.
+  public var isBorrowing = false
+  /// The act that is named beside a reference to another act; an index into ``ActIndex/citedActs``.
+  public var act: Int?
 }

@@ -16,15 +16,9 @@ struct Owners {
 
   /// Notes whether a sentence names another act.
   ///
-  /// - Parameters:
-  ///   - index: Among the sentences of the act.
-  ///   - word: What the word of a token does in references.
-  mutating func note(
-    _ sentence: Sentence, at index: Int, _ language: LanguageCode, _ tokens: UnsafeBufferPointer<Token>,
-    _ text: UnsafeBufferPointer<UInt8>, word: @escaping (Int) -> ReferenceWord
-  ) {
-    let context = AddressContext(
-      language: language, tokens: tokens, text: text, bounds: sentence.tokens, word: word)
+  /// - Parameter index: Among the sentences of the act.
+  mutating func note(_ sentence: Sentence, at index: Int, _ reader: ReferenceReader) {
+    let context = AddressContext(reader: reader, bounds: sentence.tokens)
     guard sentence.tokens.contains(where: { context.mayNameOtherAct($0) }) else { return }
     namingSentences.insert(index)
     naming.insert(sentence.provision)
@@ -48,15 +42,8 @@ struct Owners {
   }
 
   /// The owner of each address of a sentence.
-  ///
-  /// - Parameter word: What the word of a token does in references.
-  func own(
-    _ addresses: [ReferenceReader.Address], in sentence: Sentence, _ language: LanguageCode,
-    _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
-    word: @escaping (Int) -> ReferenceWord
-  ) -> [Owner] {
-    let place = AddressContext(
-      language: language, tokens: tokens, text: text, bounds: sentence.tokens, word: word)
+  func own(_ addresses: [ReferenceAddress], in sentence: Sentence, _ reader: ReferenceReader) -> [Owner] {
+    let place = AddressContext(reader: reader, bounds: sentence.tokens)
     let acts = sentence.tokens.filter { place.namesOtherAct($0) }
     let isBelow = isBelowName(sentence.provision)
     var owners = addresses.map { address -> Owner in
@@ -93,121 +80,5 @@ struct Owners {
       next = document.provisions[around].parent
     }
     return false
-  }
-}
-
-/// The words around the addresses of a sentence.
-private struct AddressContext {
-  let language: LanguageCode
-  let tokens: UnsafeBufferPointer<Token>
-  let text: UnsafeBufferPointer<UInt8>
-  let bounds: Range<Int>
-  let word: (Int) -> ReferenceWord
-
-  /// Whether a token names an act that is not this one.
-  func namesOtherAct(_ i: Int) -> Bool {
-    switch word(i).kind {
-    case .otherAct: return !isThis(i)
-    // `lov 10. april 2025 nr. 8`, `lov om …`: with a date, a number or a subject it is the name of an act.
-    case .act: return isNamed(i) && !isThis(i)
-    default: return false
-    }
-  }
-
-  /// Whether a token may name an act that is not this one.
-  func mayNameOtherAct(_ i: Int) -> Bool {
-    switch word(i).kind {
-    case .otherAct: return !isThis(i)
-    case .act: return !isThis(i) && !isDefinite(i)
-    default: return language == .de && isAbbreviation(i)
-    }
-  }
-
-  /// Whether `loven` alone speaks of this act.
-  private func isDefinite(_ i: Int) -> Bool {
-    spells(i, "loven") || spells(i, "Loven") || spells(i, "lova") || spells(i, "Lova") || spells(i, "lagen")
-      || spells(i, "Lagen")
-  }
-
-  /// The owner that the words right behind an address name.
-  func owner(behind end: Int) -> Owners.Owner? {
-    let i = end + 1
-    guard i < bounds.upperBound else { return nil }
-    // `§ 3, stk. 2, i lov om …`: in Danish a comma closes the address.
-    let isClosing = language == .da && word(i).kind == .of && tokens[i].flags.contains(.afterComma)
-    // The parenthesis of `Article 3(2) of …` is part of the address.
-    guard isClosing || tokens[i].flags.isDisjoint(with: Self.clauseEnds.subtracting(.afterClosing)) else {
-      return nil
-    }
-    switch language {
-    case .nb, .nn, .da, .sv:
-      if language == .sv, namesOtherAct(i) { return .other }
-      guard word(i).kind == .of else { return nil }
-      for next in i + 1..<min(i + 10, bounds.upperBound) {
-        if endsClause(next) { return nil }
-        switch word(next).kind {
-        case .this: return .own
-        case .otherAct: return .other
-        case .act: return isNamed(next) ? .other : .unclear
-        case .section, .sections: return nil
-        default: continue
-        }
-      }
-      return nil
-    case .de:
-      if word(i).kind == .this { return nil }
-      if word(i).kind == .of {
-        guard i + 1 < bounds.upperBound else { return .unclear }
-        return tokens[i + 1].flags.contains(.capitalized) ? .other : .unclear
-      }
-      return namesOtherAct(i) || isAbbreviation(i) ? .other : nil
-    case .en:
-      if isAbbreviation(i) { return .other }
-      guard word(i).kind == .of, spells(i, "of"), i + 1 < bounds.upperBound else { return nil }
-      return word(i + 1).kind == .this ? .own : .other
-    }
-  }
-
-  /// The owner that the words right before an address name.
-  func owner(before start: Int) -> Owners.Owner? {
-    let i = start - 1
-    guard i >= bounds.lowerBound, !endsClause(start) else { return nil }
-    switch word(i).kind {
-    case .otherAct: return isThis(i) ? .own : .other
-    case .act: return isThis(i) ? .own : .unclear
-    case .this: return i > bounds.lowerBound && word(i - 1).kind == .act ? .own : nil
-    default: return nil
-    }
-  }
-
-  private func isThis(_ i: Int) -> Bool {
-    i > bounds.lowerBound && word(i - 1).kind == .this
-      || i + 1 < bounds.upperBound && word(i + 1).kind == .this
-        && (language == .nb || language == .nn)
-  }
-
-  private func isNamed(_ i: Int) -> Bool {
-    guard i + 1 < bounds.upperBound else { return false }
-    return tokens[i + 1].flags.contains(.number)
-      || ["nr", "om", "av", "af", "über", "zur", "zum"].contains { spells(i + 1, $0) }
-  }
-
-  private func endsClause(_ i: Int) -> Bool {
-    !tokens[i].flags.isDisjoint(with: Self.clauseEnds)
-  }
-
-  private static let clauseEnds: Token.Flags = [
-    .afterComma, .afterSemicolon, .afterColon, .afterClosing, .afterOpening,
-  ]
-
-  /// Whether a word has two capitals or more, as `BGB` and `AktG` have.
-  private func isAbbreviation(_ i: Int) -> Bool {
-    bytes(i).count { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } > 1
-  }
-
-  private func spells(_ i: Int, _ form: String) -> Bool { bytes(i).elementsEqual(form.utf8) }
-
-  private func bytes(_ i: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-    text[Int(tokens[i].start)..<Int(tokens[i].start) + Int(tokens[i].length)]
   }
 }

@@ -57,7 +57,7 @@ struct ReferenceResolver {
   }
 
   /// What an address of this act points at, when it stands in `source`.
-  mutating func target(of address: ReferenceReader.Address, in source: Provision.ID) -> Reference.Target {
+  mutating func target(of address: ReferenceAddress, in source: Provision.ID) -> Reference.Target {
     var steps = address.steps[...]
     var chapter: Provision.ID?
     if let first = steps.first, first.unit == .chapter {

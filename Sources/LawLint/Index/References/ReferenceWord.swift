@@ -30,12 +30,16 @@ struct ReferenceWord: BitwiseCopyable {
     case this
     /// `i`, `av`, `of`, `des`: what follows may own the reference.
     case of
+    /// `nevnt`, `im Sinne`: the target tells what is meant.
+    case borrowed
     /// `jf`: the references on both sides belong together.
     case compare
   }
 
   let kind: Kind
   let value: UInt8
+  /// Whether the spelling has two capitals or more, as `BGB` and `AktG` have.
+  var isAbbreviation = false
 
   init(_ kind: Kind, _ value: UInt8 = 0) {
     self.kind = kind
@@ -90,7 +94,7 @@ struct ReferenceLexicon {
       (.chapter, "kapittel kapitel kap"),
       (.subsection, "ledd leddet"), (.point, "nr nummer bokstav bokstavene litra punkt pkt"),
       (.sentence, "punktum punktumet setning"), (.and, "og eller samt"), (.through, "til"),
-      (.compare, "jf jfr"),
+      (.compare, "jf jfr"), (.borrowed, "nevnt nevnte nemnt nemnte nemnd nemnde omtalt definert angitt"),
       (.act, "loven lova lov forskriften forskrifta"), (.this, "denne her dette"),
       (.of, "i av frå fra"),
       (
@@ -113,7 +117,8 @@ struct ReferenceLexicon {
       (.chapter, "kapitel kap"), (.subsection, "stk stykke"),
       (.point, "nr nummer litra punkt"), (.sentence, "pkt punktum"), (.and, "og eller samt"),
       (.through, "til"),
-      (.compare, "jf jfr"), (.act, "loven lov"), (.this, "denne nærværende"), (.of, "i af fra"),
+      (.compare, "jf jfr"), (.borrowed, "nævnt nævnte omhandlet omhandlede omtalt anført anførte"),
+      (.act, "loven lov"), (.this, "denne nærværende"), (.of, "i af fra"),
       (
         .otherAct,
         "lovens lovs bekendtgørelse bekendtgørelsen bekendtgørelsens forordning forordningen forordningens "
@@ -132,7 +137,8 @@ struct ReferenceLexicon {
       (.section, "§"), (.sections, "§§"), (.article, "artikel"), (.articles, "artiklarna"),
       (.chapter, "kap kapitlet"), (.subsection, "stycket styckena"),
       (.point, "punkten punkterna p nr"), (.sentence, "meningen"), (.and, "och eller samt respektive"),
-      (.through, "till"), (.compare, "jfr"), (.act, "lagen lag"), (.this, "denna detta"), (.of, "i av"),
+      (.through, "till"), (.compare, "jfr"), (.borrowed, "avses anges nämns angivna avsedda"),
+      (.act, "lagen lag"), (.this, "denna detta"), (.of, "i av"),
       (
         .otherAct,
         "lagens förordningen förordning förordningens direktiv direktivet konventionen fördraget avtalet "
@@ -151,6 +157,7 @@ struct ReferenceLexicon {
       (.subsection, "absatz absätze absätzen absatzes abs"),
       (.point, "nr nrn nummer nummern buchstabe buchstaben buchst doppelbuchstabe"),
       (.sentence, "satz sätze sätzen satzes s halbsatz hs"), (.and, "und oder sowie bzw"), (.through, "bis"),
+      (.borrowed, "genannt genannten genannte genanntes bezeichnet bezeichneten sinne"),
       (.compare, "verbindung"), (.this, "diese dieser dieses diesem"), (.of, "des der"),
       (.act, "gesetz gesetzes verordnung"),
       (
@@ -168,7 +175,8 @@ struct ReferenceLexicon {
       (.articles, "articles"),
       (.chapter, "chapter part"), (.subsection, "subsection subsections paragraph paragraphs"),
       (.point, "point points subparagraph subparagraphs"), (.sentence, ""), (.and, "and or"),
-      (.through, "to"), (.compare, "with"), (.act, "act order"), (.this, "this"), (.of, "of"),
+      (.through, "to"), (.compare, "with"), (.borrowed, "referred mentioned meaning defined"),
+      (.act, "act order"), (.this, "this"), (.of, "of"),
       (.otherAct, "directive treaty convention protocol schedule annex agreement decision that"),
     ],
     ordinals: "", actEndings: "")

@@ -24,6 +24,8 @@ struct HTMLAct {
   let citations: [String]
   /// By finding: the other places that belong to it.
   let related: [[Link]]
+  /// By finding: the other rules that have found the same.
+  let also: [[String]]
   let counts: HTMLCounts
   /// Whether the act's text was taken out, so that only the notes are shown.
   let isRedacted: Bool
@@ -52,6 +54,9 @@ struct HTMLAct {
   /// The principles of a finding that the act's own country, or else the Union, has agreed on; all if it has none.
   func principles(of finding: Finding) -> [String] { finding.principles(in: jurisdiction) }
 
+  /// Those that its own country or the Union has agreed on, as they call them.
+  func principleNames(of finding: Finding) -> [PrincipleName] { finding.principleNames(in: jurisdiction) }
+
   /// - Parameter isAlone: Whether the page shows this act only, so that links to it need not name it.
   init(
     _ linted: LintedDocument, number: Int, isAlone: Bool, of report: Report, options: ReportOptions,
@@ -68,7 +73,7 @@ struct HTMLAct {
     tones = all.map { $1 == nil ? HTMLTone($0) : .accepted }
     self.number = number
     isRedacted = report.isRedacted
-    jurisdiction = linted.jurisdiction(in: report)
+    jurisdiction = linted.jurisdiction(in: report.profile)
     reader = options.language ?? linted.language
     words = ReportWords.of(reader)
     pageWords = ReportWords.page(reader)
@@ -83,6 +88,8 @@ struct HTMLAct {
     var references: [String] = []
     var citations: [String] = []
     var related: [[Link]] = []
+    var also: [[String]] = []
+    var titles = RuleTitles(report.ruleSet, reader)
     for (index, finding) in findings.enumerated() {
       notes.append(page.claim(prefix + finding.fingerprint))
       references.append(report.isRedacted ? notes[index] : page.claim("\(prefix)n\(index + 1)"))
@@ -94,12 +101,14 @@ struct HTMLAct {
         if id != finding.provision, !link.text.isEmpty, !links.contains(link) { links.append(link) }
       }
       related.append(links)
+      also.append(titles.also(finding))
     }
     self.anchors = anchors
     self.notes = notes
     self.references = references
     self.citations = citations
     self.related = related
+    self.also = also
     counts = HTMLCounts(tones)
   }
 

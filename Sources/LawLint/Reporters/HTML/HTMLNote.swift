@@ -44,15 +44,25 @@ extension HTMLAct {
     }
   }
 
-  /// Rule, principles, confidence, and what else belongs to the finding, in one line of small print.
+  /// Principles, rule, confidence, and what else belongs to the finding, in one line of small print.
   private func writeDetails(of index: Int, to html: inout HTMLWriter) {
     let finding = findings[index]
-    var details = [finding.code + " " + finding.rule]
-    let principles = principles(of: finding)
-    if !principles.isEmpty { details.append(principles.joined(separator: ", ")) }
-    details.append("\(words.confidence) \(words.confidence(finding.confidence))")
-    if !finding.also.isEmpty { details.append("\(words.also) \(finding.also.joined(separator: ", "))") }
+    let names = principleNames(of: finding)
     html.element("p", ["class": "d"]) { html in
+      for name in names {
+        if name.language == reader {
+          html.text(name.name)
+        } else {
+          html.element("span", ["lang": name.language.rawValue], text: name.name)
+        }
+        html.text(" · ")
+      }
+      var details = [finding.code + " " + finding.rule]
+      if names.isEmpty, !finding.principles.isEmpty {
+        details.append(finding.principles.joined(separator: ", "))
+      }
+      details.append("\(words.confidence) \(words.confidence(finding.confidence))")
+      if !also[index].isEmpty { details.append("\(words.also) \(also[index].joined(separator: ", "))") }
       html.text(details.joined(separator: " · "))
       for (number, link) in related[index].enumerated() {
         html.text(number == 0 ? " · \(pageWords.see) " : ", ")

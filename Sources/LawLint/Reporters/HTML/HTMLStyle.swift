@@ -3,7 +3,7 @@
 /// The law is set in the system's serif at some 68 signs a line, the notes in its sans. A severity has a colour and a
 /// line of its own, under the words and beside the note, so that it is told apart on paper and without colours too.
 enum HTMLStyle {
-  static let sheet = colours + page + act + notes + summary + filter + hiding + narrow + print
+  static let sheet = colours + page + act + notes + summary + filter + hiding + large + narrow + print
 
   private static let colours = """
 
@@ -112,10 +112,18 @@ enum HTMLStyle {
       + "\(off) main mark.\(tone){background:none;text-decoration:none}\n"
   }.joined()
 
+  /// An act of five hundred pages opens at once because a browser lays out a section only when it comes near; searching
+  /// and links find it all the same. What is laid out apart is cut at its edge, so the edge goes around the notes.
+  private static let large = """
+    @media screen{.s{content-visibility:auto;contain-intrinsic-size:auto 30rem;overflow-clip-margin:1rem;
+    padding-right:calc(var(--s) + var(--m));margin-right:calc(-1*(var(--s) + var(--m)))}}
+
+    """
+
   private static let narrow = """
     @media screen and (max-width:65rem){:root{--t:auto;scroll-padding-top:6rem}
     main,footer{width:auto;max-width:38rem;padding-left:1rem;padding-right:1rem}.a{width:auto}
-    .r{display:block;margin-right:0}.m{padding-top:0}fieldset{padding:.4rem 1rem;gap:0 1rem}
+    .r{display:block;margin-right:0}.s{padding-right:0;margin-right:0}.m{padding-top:0}fieldset{padding:.4rem 1rem;gap:0 1rem}
     .q table{font-size:.8125rem}.q .l{display:none}.q thead th{white-space:normal}h1{font-size:1.6rem}}
 
     """
@@ -127,7 +135,8 @@ enum HTMLStyle {
     @media print{:root{font-size:9.25pt;--t:28.4rem;--m:25rem;--s:1.6rem;--paper:#fff}
     body{background:none}main{padding:1.2rem 0 0}.skip,input{display:none}header{position:static}fieldset{padding:0 0 .5rem}
     .a{font-size:1.125rem;line-height:1.48}p{orphans:3;widows:3}
-    .q table{margin:1.4rem 0}h1,h2,h3,h4,h5,h6,caption,thead,p.n,tbody tr:first-child{break-after:avoid}.k,.r:not(:has(.k:nth-child(3))),.r>p,li.e,tr{break-inside:avoid}
+    .q table{margin:1.4rem 0}h1,h2,h3,h4,h5,h6,caption,thead,p.n,tbody tr:first-child{break-after:avoid}
+    h1,h2,h3,h4,h5,h6,.k,.r:not(:has(.k:nth-child(3))),.r>p,.v li,.q tr,.a tr,.pb,fieldset{break-inside:avoid}
     a{color:inherit;text-decoration:none}mark,.k{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     article{break-before:page;border:0;margin:0;padding:0}:target{outline:none}}
 

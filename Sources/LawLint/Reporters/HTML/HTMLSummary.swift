@@ -1,6 +1,6 @@
 /// What stands above an act: what was checked, how much was found, and where to begin.
 struct HTMLSummary {
-  /// How many findings are listed before all others.
+  /// How many rules are listed before all others.
   private static let first = 5
   /// How many numbers of notes stand in a row of a table.
   private static let longestRow = 12
@@ -65,19 +65,26 @@ struct HTMLSummary {
 
   // MARK: Where to begin
 
+  /// The gravest and most frequent of what is found, each once, at its first place: a rule that speaks thirty times is
+  /// one thing to decide.
   private func writeMostImportant(to html: inout HTMLWriter) {
-    let gravest = act.findings.indices
-      .filter { act.isOpenFault($0) && act.findings[$0].severity >= .info }
+    let faults = act.findings.indices.filter { act.isOpenFault($0) && act.findings[$0].severity >= .info }
+    let gravest = Dictionary(grouping: faults) { act.findings[$0].rule }.values
+      .compactMap { places in
+        // A rule may be graver in one place than in another.
+        places.min { isGraver($0, than: $1) }.map { (first: $0, count: places.count) }
+      }
       .sorted { a, b in
-        let (x, y) = (act.findings[a], act.findings[b])
-        if x.severity != y.severity { return x.severity > y.severity }
-        return x.confidence == y.confidence ? a < b : x.confidence > y.confidence
+        let (x, y) = (act.findings[a.first], act.findings[b.first])
+        let isEqual = x.severity == y.severity && x.confidence == y.confidence
+        guard isEqual else { return isGraver(a.first, than: b.first) }
+        return (-a.count, a.first) < (-b.count, b.first)
       }
       .prefix(Self.first)
     guard !gravest.isEmpty else { return }
     html.element("h\(level)", text: act.pageWords.mostImportant)
     html.element("ul", ["class": "v"]) { html in
-      for index in gravest {
+      for (index, count) in gravest {
         let tone = act.tones[index]
         html.lineBreak()
         html.element("li", ["class": tone.rawValue]) { html in
@@ -85,9 +92,19 @@ struct HTMLSummary {
           html.markup(" ")
           html.element("a", ["href": "#\(act.references[index])"], text: act.place(of: index))
           html.text(" \(act.findings[index].message)")
+          if count > 1 {
+            html.markup(" ")
+            html.element("span", ["class": "d"], text: "(\(ReportWords.elsewhere(count - 1, act.reader)))")
+          }
         }
       }
     }
+  }
+
+  private func isGraver(_ a: Int, than b: Int) -> Bool {
+    let (x, y) = (act.findings[a], act.findings[b])
+    if x.severity != y.severity { return x.severity > y.severity }
+    return x.confidence == y.confidence ? a < b : x.confidence > y.confidence
   }
 
   // MARK: Tables
@@ -96,6 +113,8 @@ struct HTMLSummary {
     var text: String
     var language: LanguageCode?
     var anchor: String?
+    /// What programs call it.
+    var id = ""
 
     init(text: String, anchor: String? = nil) {
       self.text = text
@@ -103,8 +122,9 @@ struct HTMLSummary {
     }
 
     init(_ principle: String, _ name: PrincipleName?) {
-      text = [principle, name?.name].compactMap { $0 }.joined(separator: " ")
+      text = name?.name ?? principle
       language = name?.language
+      id = name == nil ? "" : principle
     }
   }
 
@@ -155,11 +175,16 @@ struct HTMLSummary {
   private func write(_ row: Row, _ tones: [HTMLTone], to html: inout HTMLWriter) {
     html.lineBreak()
     html.element("tr") { html in
-      html.element("th", ["scope": "row", "lang": row.label.language?.rawValue]) { html in
+      let language = row.label.language == act.reader ? nil : row.label.language
+      html.element("th", ["scope": "row", "lang": language?.rawValue]) { html in
         if let anchor = row.label.anchor {
           html.element("a", ["href": "#\(anchor)"], text: row.label.text)
         } else {
           html.text(row.label.text)
+        }
+        if !row.label.id.isEmpty {
+          html.markup(" ")
+          html.element("span", ["class": "d"], text: row.label.id)
         }
       }
       for tone in tones {
@@ -186,11 +211,7 @@ extension HTMLAct {
     let flagged = Set(
       findings.indices.filter(isOpenFault).map { document.section(of: findings[$0].provision) }
     ).count
-    let template = flagged == 0 ? words.clean : flagged == 1 ? words.attention.one : words.attention.many
-    return
-      template
-      .replacing("{n}", with: String(flagged))
-      .replacing("{all}", with: String(max(document.speakingSections.count, flagged))) + "."
+    return words.attention(flagged, of: document.speakingSections.count) + "."
   }
 }
 

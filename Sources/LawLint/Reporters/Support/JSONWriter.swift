@@ -108,6 +108,12 @@ struct JSONWriter {
     }
   }
 
+  /// - Parameter digits: A number as JSON writes it.
+  mutating func number(_ digits: String) {
+    separate()
+    bytes.append(contentsOf: digits.utf8)
+  }
+
   mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: String(value).utf8)

@@ -14,7 +14,7 @@ struct NoteText {
     var paragraphs = [(lead: "", text: finding.message.collapsed)]
     if !finding.why.isEmpty { paragraphs.append((words.why, finding.why.collapsed)) }
     if !finding.suggestion.isEmpty { paragraphs.append((words.suggestion, finding.suggestion.collapsed)) }
-    let named = principles.map { id in PrincipleName(id).map { "\(id) \($0.name)" } ?? id }
+    let named = principles.map { id in PrincipleName(id).map { "\($0.name) (\(id))" } ?? id }
     paragraphs.append(("", (["\(finding.code) \(finding.rule)"] + named).joined(separator: " · ")))
     self.paragraphs = paragraphs
   }
@@ -24,7 +24,7 @@ extension LintedDocument {
   /// The notes on the findings that nobody has accepted, in their order.
   func notes(in report: Report, _ options: ReportOptions) -> [(finding: Finding, text: NoteText)] {
     let reader = options.language ?? language
-    let jurisdiction = jurisdiction(in: report)
+    let jurisdiction = jurisdiction(in: report.profile)
     var citations = Citations(document)
     return findings.map { finding in
       let citation = citations.citation(of: finding.provision).collapsed

@@ -1,16 +1,11 @@
 extension ReportTotals {
   /// How many provisions need attention, and how many faults of each severity there are; the counts are empty when there are none.
   func attention(_ words: ReportWords) -> (provisions: String, counts: String) {
-    let template = flagged == 0 ? words.clean : flagged == 1 ? words.attention.one : words.attention.many
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.faults[severity, default: 0]
       return count == 0 ? nil : "\(count) \(words.severity(severity))"
     }
-    let provisions =
-      template
-      .replacing("{n}", with: String(flagged))
-      .replacing("{all}", with: String(max(speaking, flagged)))
-    return (provisions, counts.joined(separator: " · "))
+    return (words.attention(flagged, of: speaking), counts.joined(separator: " · "))
   }
 }
 

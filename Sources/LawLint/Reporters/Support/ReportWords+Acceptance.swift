@@ -1,8 +1,10 @@
 /// The words for findings that are accepted.
 struct AcceptanceWords {
   let accepted: String
+  let acceptedMany: String
   /// In a baseline.
   let known: String
+  let knownMany: String
   let reason: String
   /// Before the last day on which an answer holds.
   let until: String
@@ -15,27 +17,33 @@ struct AcceptanceWords {
     switch language {
     case .nb:
       AcceptanceWords(
-        accepted: "godtatt", known: "kjent", reason: "begrunnelse", until: "til og med",
+        accepted: "godtatt", acceptedMany: "godtatte", known: "kjent", knownMany: "kjente",
+        reason: "begrunnelse", until: "til og med",
         nextExpiry: "første utløper", notice: "unntak")
     case .nn:
       AcceptanceWords(
-        accepted: "godteke", known: "kjent", reason: "grunngjeving", until: "til og med",
+        accepted: "godteke", acceptedMany: "godtekne", known: "kjent", knownMany: "kjende",
+        reason: "grunngjeving", until: "til og med",
         nextExpiry: "første går ut", notice: "unntak")
     case .da:
       AcceptanceWords(
-        accepted: "accepteret", known: "kendt", reason: "begrundelse", until: "til og med",
+        accepted: "accepteret", acceptedMany: "accepterede", known: "kendt", knownMany: "kendte",
+        reason: "begrundelse", until: "til og med",
         nextExpiry: "første udløber", notice: "undtagelser")
     case .sv:
       AcceptanceWords(
-        accepted: "godtaget", known: "känt", reason: "motivering", until: "till och med",
+        accepted: "godtaget", acceptedMany: "godtagna", known: "känt", knownMany: "kända",
+        reason: "motivering", until: "till och med",
         nextExpiry: "första löper ut", notice: "undantag")
     case .de:
       AcceptanceWords(
-        accepted: "hingenommen", known: "bekannt", reason: "Begründung", until: "bis",
+        accepted: "hingenommen", acceptedMany: "hingenommen", known: "bekannt", knownMany: "bekannt",
+        reason: "Begründung", until: "bis",
         nextExpiry: "nächster Ablauf", notice: "Ausnahmen")
     case .en:
       AcceptanceWords(
-        accepted: "accepted", known: "known", reason: "reason", until: "until",
+        accepted: "accepted", acceptedMany: "accepted", known: "known", knownMany: "known", reason: "reason",
+        until: "until",
         nextExpiry: "next expiry", notice: "waivers")
     }
   }
@@ -79,9 +87,9 @@ struct AcceptanceCounts {
     var parts: [String] = []
     if answered > 0 {
       let expiry = nextExpiry.map { " (\(words.nextExpiry) \($0))" } ?? ""
-      parts.append("\(answered) \(words.accepted)\(expiry)")
+      parts.append("\(answered) \(answered == 1 ? words.accepted : words.acceptedMany)\(expiry)")
     }
-    if known > 0 { parts.append("\(known) \(words.known)") }
+    if known > 0 { parts.append("\(known) \(known == 1 ? words.known : words.knownMany)") }
     return parts.joined(separator: " · ")
   }
 }

@@ -2,7 +2,7 @@ import LawLint
 
 extension Check {
   /// Terms that the act defines for all of itself in two places.
-  static let definedTwice = Check("defined-twice") { index in
+  static let definedTwice = Check("defined-twice", reads: .definitions) { index in
     var first: [String: Definition] = [:]
     var matches: [Match] = []
     for definition in index.definitions where definition.holdsInAct {

@@ -2,7 +2,7 @@ import LawLint
 
 extension Check {
   /// References to subsections and points that the section named does not have.
-  static let danglingPart = Check("dangling-part") { index in
+  static let danglingPart = Check("dangling-part", reads: .references) { index in
     index.references.compactMap { reference in
       guard case .missingPart(let section) = reference.target, index.isOperative(reference.source) else {
         return nil

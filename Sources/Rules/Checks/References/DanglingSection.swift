@@ -2,7 +2,7 @@ import LawLint
 
 extension Check {
   /// References to sections that the act does not have.
-  static let danglingSection = Check("dangling-section") { index in
+  static let danglingSection = Check("dangling-section", reads: .references) { index in
     index.references.filter { $0.target == .missingSection && index.isOperative($0.source) }
       .map { Match($0.range) }
   }

@@ -2,7 +2,7 @@ import LawLint
 
 extension Check {
   /// Sentences of more words than 99 of 100 sentences of the language's statutes have.
-  static let overlongSentence = Check("overlong-sentence") { index in
+  static let overlongSentence = Check("overlong-sentence", reads: []) { index in
     index.sentences.compactMap { sentence in
       let provision = index.document.provisions[sentence.provision]
       guard sentence.tokens.count > limit(index.languages[sentence.provision]), !provision.isQuoted,

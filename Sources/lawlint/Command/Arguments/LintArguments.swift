@@ -20,22 +20,32 @@ struct LintArguments: ParsableArguments {
   @Option(help: "How many files to lint at a time; otherwise as many as there are processor cores.")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The path by which reports and configurations know standard input.", valueName: "path"))
+  var stdinFilename: String?
+
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var configuration: ConfigurationArguments
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give a number from 1.") }
+    if stdinFilename == "" { throw ValidationError("--stdin-filename is empty; give a path.") }
   }
 
   /// Reads the configuration and the rules for a run on some drafts.
   func preparation(for paths: [String]) throws(CommandError) -> Preparation {
+    if stdinFilename != nil, !paths.contains("-") {
+      throw CommandError("--stdin-filename is for standard input; name that, too: -")
+    }
+    let first = paths.first.map { $0 == "-" ? stdinFilename ?? $0 : $0 } ?? "-"
     let configurations = try Configurations(
-      configuration.source, profile: try ProfileWords.choice(profile), first: paths.first ?? "-")
+      configuration.source, profile: try ProfileWords.choice(profile), first: first)
     let folders = configurations.run.packs.map(\.shown) + rules
     let all = try RuleSource(folders: folders).library().ruleSet
     return Preparation(
-      arguments: self, paths: paths, selected: try RuleSelection(rule).selected(from: all), all: all,
-      configurations: configurations)
+      arguments: self, paths: paths, first: first, selected: try RuleSelection(rule).selected(from: all),
+      all: all, configurations: configurations, standardInput: StandardInput(path: stdinFilename))
   }
 }
 
@@ -43,15 +53,20 @@ struct LintArguments: ParsableArguments {
 struct Preparation {
   let arguments: LintArguments
   let paths: [String]
+  /// The path of the first of them, which decides what belongs to all, or `-`.
+  let first: String
   /// The rules that the run looks for.
   let selected: RuleSet
   /// All rules that there are.
   let all: RuleSet
   let configurations: Configurations
+  var standardInput: StandardInput
 
   var settings: ConfiguredRun { configurations.run }
 
-  var files: InputFiles { InputFiles(paths) { [settings] in settings.excludes($0.name) } }
+  var files: InputFiles {
+    InputFiles(paths, standardInput: standardInput) { [settings] in settings.excludes($0.name) }
+  }
 
   func run(accepting acceptances: Acceptances, ui: LanguageCode? = nil) -> LintRun {
     LintRun(

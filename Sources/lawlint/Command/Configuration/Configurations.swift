@@ -50,11 +50,26 @@ struct Configurations {
   mutating func settings(for draft: String, rules: RuleSet) throws(CommandError) -> LintSettings {
     let absolute = ConfigurationStack.absolute(draft == "-" ? "stdin" : draft, in: current)
     let folder = String(absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
+    return try settings(for: absolute, of: folder, rules)
+  }
+
+  /// How a draft is linted that comes in a stream.
+  ///
+  /// Its path is a name and no more, by which exceptions are found; what a stream says never makes lawlint open a file, so all
+  /// its drafts have the configuration of the folder that lawlint was started in.
+  mutating func settings(forStreamed draft: String, rules: RuleSet) throws(CommandError) -> LintSettings {
+    try settings(for: ConfigurationStack.absolute(draft, in: current), of: current, rules)
+  }
+
+  /// - Parameter folder: The configuration is the nearest one from there upwards.
+  private mutating func settings(
+    for absolute: String, of folder: String, _ rules: RuleSet
+  ) throws(CommandError) -> LintSettings {
     let stack: ConfigurationStack
     if let known = stacks[folder] {
       stack = known
     } else {
-      stack = try self.stack(around: absolute)
+      stack = try self.stack(around: folder.isEmpty ? "/" : folder)
       stacks[folder] = stack
       try check(stack)
     }

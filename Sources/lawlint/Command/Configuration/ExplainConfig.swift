@@ -35,6 +35,7 @@ struct ExplainConfig: ParsableCommand {
     var rows = Self.rows(of: stack)
     rows += Self.rows(of: settings) + Self.rows(of: configurations.run)
     rows += selected.map { Self.row(of: $0, settings) }
+    for rule in selected { rows += Self.parameters(of: rule, settings) }
     for exception in settings.provisions {
       let place = (exception.kinds.map(\.rawValue) + exception.roles.map(\.rawValue))
       for rule in selected {
@@ -96,6 +97,16 @@ struct ExplainConfig: ParsableCommand {
     let severity = rule.severity.severity(
       strictness: settings.strictness?.value ?? .review, jurisdiction: settings.jurisdiction?.value)
     return (rule.id, severity?.rawValue ?? "off", "the rule and the profile")
+  }
+
+  private static func parameters(of rule: Rule, _ settings: FileSettings) -> [Row] {
+    rule.parameters.map { parameter in
+      let own = settings.parameters[rule.id]?[parameter.name]
+      return (
+        "\(rule.id) \(parameter.name)", String(own?.value ?? parameter.standard),
+        own?.origin.place ?? "the rule"
+      )
+    }
   }
 
   private static func word(_ setting: SeverityTable.Setting) -> String {

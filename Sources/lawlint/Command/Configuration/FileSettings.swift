@@ -9,6 +9,8 @@ struct FileSettings: Sendable {
   private(set) var strictness: Written<Strictness>?
   private(set) var language: Written<LanguageCode?>?
   private(set) var rules: [Rule.ID: RuleSetting] = [:]
+  /// The numbers of rules, by rule and name, with the places where they are written.
+  private(set) var parameters: [Rule.ID: [String: (value: Int, origin: Written<String>)]] = [:]
   private(set) var provisions:
     [(kinds: [Provision.Kind], roles: [Provision.Role], rules: [Rule.ID: RuleSetting])] = []
 
@@ -33,6 +35,10 @@ struct FileSettings: Sendable {
         if exception.kinds.isEmpty, exception.roles.isEmpty {
           try take(exception.block, all)
         } else {
+          if let parameter = exception.block.rules.lazy.flatMap(\.setting.parameters).first {
+            throw CommandError(
+              "\(parameter.name.place): an exception for provisions can change severities only")
+          }
           provisions.append((exception.kinds, exception.roles, rules))
         }
       }
@@ -53,6 +59,28 @@ struct FileSettings: Sendable {
     strictness = block.strictness ?? strictness
     language = block.language ?? language
     rules.merge(try Self.expanded(block, all)) { $1 }
+    for (name, setting) in block.rules where !setting.parameters.isEmpty {
+      guard let rule = all.rule(named: name.value) else {
+        throw CommandError("\(name.place): ‘\(name.value)’ is no rule, and only a rule has parameters")
+      }
+      for (parameter, value) in setting.parameters {
+        try Self.check(parameter, value, of: rule)
+        parameters[rule.id, default: [:]][parameter.value] = (value, parameter)
+      }
+    }
+  }
+
+  private static func check(
+    _ name: Written<String>, _ value: Int, of rule: Rule
+  ) throws(CommandError) {
+    guard let parameter = rule.parameters.first(where: { $0.name == name.value }) else {
+      throw CommandError("\(name.place): the rule \(rule.id) has no parameter ‘\(name.value)’")
+    }
+    guard parameter.range.contains(value) else {
+      throw CommandError(
+        "\(name.place): ‘\(name.value)’ of the rule \(rule.id) is from \(parameter.range.lowerBound) to \(parameter.range.upperBound)"
+      )
+    }
   }
 
   /// Categories first, so that a rule that is named by itself holds wherever in the block it stands.
@@ -61,7 +89,8 @@ struct FileSettings: Sendable {
   ) throws(CommandError) -> [Rule.ID: RuleSetting] {
     var categories: [Rule.ID: RuleSetting] = [:]
     var single: [Rule.ID: RuleSetting] = [:]
-    for (name, setting) in block.rules {
+    for (name, own) in block.rules {
+      guard let setting = own.severity else { continue }
       do throws(CommandError) {
         if let rule = all.rule(named: name.value) {
           single[rule.id] = (setting, name)
@@ -84,6 +113,7 @@ struct FileSettings: Sendable {
         strictness: profile.strictness ?? strictness?.value ?? .review,
         jurisdiction: profile.jurisdiction ?? jurisdiction?.value),
       language: self.language?.value, severities: rules.mapValues(\.setting),
+      parameters: parameters.mapValues { $0.mapValues(\.value) },
       provisions: provisions.map {
         ProvisionSettings(
           kinds: Set($0.kinds), roles: Set($0.roles), severities: $0.rules.mapValues(\.setting))

@@ -68,6 +68,21 @@ enum FileDescriptor {
     }
   }
 
+  /// Reads what is there, or waits for the first bytes; none at the end of the stream.
+  static func readSome(_ descriptor: Int32, atMost limit: Int) throws(CommandError) -> [UInt8] {
+    while true {
+      var count = 0
+      var code: Int32 = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
+        count = read(descriptor, buffer.baseAddress!, limit)
+        code = errno
+        initialized = max(0, count)
+      }
+      if count >= 0 { return bytes }
+      if code != EINTR { throw CommandError("it could not be read: \(reason(code))") }
+    }
+  }
+
   /// An error number in words.
   static func reason(_ code: Int32) -> String {
     switch code {

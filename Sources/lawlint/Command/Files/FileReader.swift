@@ -23,18 +23,14 @@ enum FileReader {
     try draft(bytes(of: path), name: path.name, options)
   }
 
-  static func draftFromStandardInput(options: ReadingOptions) throws(CommandError) -> SourceFile {
-    try draft(bytes(of: StandardStreams.input), name: SourceFile.standardInput, options)
-  }
-
-  private static func draft(
+  static func draft(
     _ bytes: [UInt8], name: String, _ options: ReadingOptions
   ) throws(CommandError) -> SourceFile {
     guard !bytes.isEmpty else { throw CommandError("the file is empty") }
     return SourceFile(name: name, bytes: bytes, options: options)
   }
 
-  private static func bytes(of descriptor: Int32) throws(CommandError) -> [UInt8] {
+  static func bytes(of descriptor: Int32) throws(CommandError) -> [UInt8] {
     var info = stat()
     let size = fstat(descriptor, &info) == 0 && info.st_size > 0 ? Int(info.st_size) : 1 << 16
     guard size <= limit else { throw CommandError("it is larger than \(limit >> 20) MiB; split it") }

@@ -3,15 +3,15 @@ import LawLint
 /// The files that arguments name, each once: files as they are, folders in the byte order of the names in them.
 struct InputFiles {
   enum Entry: Sendable {
-    case standardInput
+    case standardInput(StandardInput)
     case file(FilePath)
     /// A folder that could not be read, or holds nothing to read.
     case failure(Report.Failure)
 
-    /// The path, or `-`.
+    /// The path, or `-` for standard input that has none.
     var name: String {
       switch self {
-      case .standardInput: "-"
+      case .standardInput(let input): input.path ?? "-"
       case .file(let path): path.name
       case .failure(let failure): failure.path
       }
@@ -28,13 +28,18 @@ struct InputFiles {
   private var seen: Set<FilePath> = []
   private let isExcluded: (FilePath) -> Bool
 
-  /// - Parameter isExcluded: Which files in folders are passed over; what an argument names is always read.
-  init(_ arguments: [String], excluding isExcluded: @escaping (FilePath) -> Bool = { _ in false }) {
+  /// - Parameters:
+  ///   - standardInput: What `-` stands for.
+  ///   - isExcluded: Which files in folders are passed over; what an argument names is always read.
+  init(
+    _ arguments: [String], standardInput: StandardInput = StandardInput(),
+    excluding isExcluded: @escaping (FilePath) -> Bool = { _ in false }
+  ) {
     self.isExcluded = isExcluded
     for argument in arguments {
       let path = FilePath(argument)
       if argument == "-" {
-        if seen.insert(path).inserted { entries.append(.standardInput) }
+        if seen.insert(path).inserted { entries.append(.standardInput(standardInput)) }
       } else if FileKind(of: path) == .folder {
         addFolder(path)
       } else {

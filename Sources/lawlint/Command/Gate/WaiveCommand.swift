@@ -62,7 +62,7 @@ struct WaiveCommand: AsyncParsableCommand {
 
   private func file(_ preparation: Preparation) throws(CommandError) -> WaiversFile {
     if let waivers = waivers ?? preparation.settings.waivers?.shown { return try WaiversFile(waivers) }
-    let draft = preparation.paths[0]
+    let draft = preparation.first
     if let found = try WaiversFile(around: draft) { return found }
     let top = try ProjectFolders(around: draft).folders.last ?? "."
     return try WaiversFile("\(top)/\(WaiversFile.usualName)".path(below: Folder.current))

@@ -18,6 +18,6 @@ struct WaiverArguments: ParsableArguments {
     if let waivers = waivers ?? preparation.settings.waivers?.shown {
       return try WaiversFile(waivers).read(rules: preparation.all)
     }
-    return try WaiversFile(around: preparation.paths.first ?? "-")?.read(rules: preparation.all)
+    return try WaiversFile(around: preparation.first)?.read(rules: preparation.all)
   }
 }

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// `--stdin`.
+enum StandardInputKind: String, ExpressibleByArgument, CaseIterable {
+  case draft, stream
+}
