@@ -85,6 +85,7 @@ struct FindingCollector {
       lacksBase: lacksBase && document.metadata.isAmending)
     var drafts = drafts
     writer.numberCopies(among: &drafts)
+    drafts = CreditCures(drafts, in: document, rules: rules).apply(to: drafts, keepsHints: !budget)
     let kept = budget ? NoiseBudget(rules: rules, traits: traits).apply(to: drafts) : drafts
     // Rules stand in order of their ids. Drafts are large, so their places are put in order and not they.
     let order = kept.indices.sorted {

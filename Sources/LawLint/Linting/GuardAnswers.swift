@@ -57,7 +57,7 @@ struct GuardAnswers {
 
 extension Document {
   /// The text of the unit of a guard around a provision.
-  fileprivate func unit(_ unit: Rule.Guard.Unit, around id: Provision.ID) -> TextRange {
+  func unit(_ unit: Rule.Guard.Unit, around id: Provision.ID) -> TextRange {
     if unit == .document { return provisions[0].range }
     var next: Provision.ID? = id
     while let id = next {

@@ -29,6 +29,8 @@ public struct Rule: Identifiable, Sendable {
   public let parameters: [Parameter]
   /// Whether an act has one finding at most, at the first place; the others are its related places.
   public let isOncePerAct: Bool
+  /// For a credit: which findings it lowers, and where.
+  public let cures: Cures?
   /// What a reader is told, by the reader's language. Decoded when asked for.
   public let texts: @Sendable (LanguageCode) -> Texts?
 
@@ -36,7 +38,7 @@ public struct Rule: Identifiable, Sendable {
     id: ID, code: String, formerly: [String], category: Category, kind: Kind, family: String, status: Status,
     since: String, principles: [String], sources: [Source], confidence: Confidence, severity: SeverityTable,
     scope: Scope, matching: ByLanguage<Matching>, check: Check? = nil,
-    parameters: [Parameter] = [], isOncePerAct: Bool = false,
+    parameters: [Parameter] = [], isOncePerAct: Bool = false, cures: Cures? = nil,
     texts: @escaping @Sendable (LanguageCode) -> Texts?
   ) {
     self.id = id
@@ -56,6 +58,7 @@ public struct Rule: Identifiable, Sendable {
     self.check = check
     self.parameters = parameters
     self.isOncePerAct = isOncePerAct
+    self.cures = cures
     self.texts = texts
   }
 
@@ -135,6 +138,17 @@ public struct Rule: Identifiable, Sendable {
       self.reference = reference
       self.pinpoint = pinpoint
       self.read = read
+    }
+  }
+
+  /// Which findings a credit lowers by one degree, and how near its clause must stand.
+  public struct Cures: Sendable, Hashable {
+    public let unit: Guard.Unit
+    public let rules: [Rule.ID]
+
+    public init(unit: Guard.Unit, rules: [Rule.ID]) {
+      self.unit = unit
+      self.rules = rules
     }
   }
 

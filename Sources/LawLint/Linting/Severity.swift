@@ -19,6 +19,15 @@ public enum Severity: String, Sendable, CaseIterable, Comparable, Hashable {
   }
 
   public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  /// One degree less; a hint stays a hint.
+  var lowered: Self {
+    switch self {
+    case .hint, .info: .hint
+    case .warning: .info
+    case .error: .warning
+    }
+  }
 }
 
 /// How strictly a run judges.

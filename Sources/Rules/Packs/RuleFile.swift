@@ -11,7 +11,7 @@ struct RuleFile {
 
   private static let keys = [
     "code", "category", "kind", "family", "status", "since", "formerly", "principles", "sources", "severity",
-    "confidence", "scope", "norm", "affirmative", "check", "once", "params",
+    "confidence", "scope", "norm", "affirmative", "check", "once", "cures", "params",
   ]
 
   init(_ file: RuleFolder.File) throws(RuleFileError) {
@@ -46,6 +46,7 @@ struct RuleFile {
       check: check,
       parameters: parameters,
       isOncePerAct: try reader.string("once") == "true",
+      cures: try Self.cures(reader),
       texts: { language in LanguageBlocks.texts(of: node, language) })
     examples = { (blocks ?? (try? LanguageBlocks(reader)))?.examples ?? [] }
   }
@@ -55,6 +56,16 @@ struct RuleFile {
     for check in Check.all where check.name == name { return check }
     throw .unknown(
       name, as: "check", among: Check.all.map(\.name).sorted(), path: reader.path, line: node.line)
+  }
+
+  private static func cures(_ reader: MappingReader) throws(RuleFileError) -> Rule.Cures? {
+    guard let node = reader.node["cures"] else { return nil }
+    guard try reader.string("kind") == Rule.Kind.credit.rawValue else {
+      throw reader.error("only a rule of the kind ‘credit’ cures", at: node)
+    }
+    let cures = MappingReader(reader.path, node)
+    try cures.allow(["in", "rules"])
+    return Rule.Cures(unit: try cures.word("in", default: .article), rules: try cures.strings("rules"))
   }
 
   private static func require(

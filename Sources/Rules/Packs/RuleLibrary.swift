@@ -33,8 +33,21 @@ public struct RuleLibrary: Sendable {
         examples[file.rule.id] = file.examples
       }
     }
+    for rule in rules { try Self.checkCures(of: rule, among: rules, in: files) }
     ruleSet = RuleSet(rules: rules, lexicons: lexicons, countries: countries)
     self.examples = examples
+  }
+
+  /// A credit that names no rule would cure nothing, and nobody would notice.
+  private static func checkCures(
+    of rule: Rule, among rules: [Rule], in files: [String: RuleFolder.File]
+  ) throws(RuleFileError) {
+    guard let cures = rule.cures else { return }
+    let path = rule.id + ".yaml"
+    for name in cures.rules where !rules.contains(where: { $0.id == name }) {
+      throw .unknown(
+        name, as: "rule", among: rules.map(\.id), path: path, line: files[path]?.node["cures"]?.line ?? 1)
+    }
   }
 
   /// The examples of a rule in all languages.
