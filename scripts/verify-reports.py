@@ -65,10 +65,11 @@ def verify_sarif(report, findings, accepted):
     check(invocation["executionSuccessful"] is not failed, "sarif: executionSuccessful")
     suppressed = [result for result in run["results"] if "suppressions" in result]
     check(len(suppressed) == len(accepted), "sarif: the number of suppressions")
+    reasons = {one["acceptance"].get("reason") or f"known: in {one['acceptance']['path']}" for one in accepted}
     for result in suppressed:
         suppression = result["suppressions"][0]
         check(suppression["kind"] == "external", "sarif: kind of a suppression")
-        check(suppression.get("justification", "") in {(one["acceptance"].get("reason") or "") for one in accepted},
+        check(suppression.get("justification", "") in reasons,
               f"sarif: justification {suppression.get('justification')!r}")
     results = [result for result in run["results"] if "suppressions" not in result]
     check(len(results) == len(findings), "sarif: the number of results")
@@ -161,7 +162,7 @@ def verify_csv(path, findings, accepted, unread):
             check(row[column].removeprefix("'") == expected.removeprefix("'"), f"csv: {column}: {row[column]!r}")
 
 
-def verify_junit(path, faults):
+def verify_junit(path, faults, accepted):
     tree = etree.parse(path)
     if junit_schema.exists():
         schema = etree.XMLSchema(etree.parse(junit_schema))
@@ -175,7 +176,8 @@ def verify_junit(path, faults):
         counts = [len(cases), sum(c.find("failure") is not None for c in cases), sum(c.find("error") is not None for c in cases)]
         check(counts == [int(suite.get(k)) for k in ("tests", "failures", "errors")], "junit: counts")
     told = "\n".join(e.text or "" for e in tree.iter("failure", "system-out"))
-    check(len(re.findall(r"\) at .*:\d+:\d+$", told, re.M)) == len(faults), "junit: the number of faults")
+    check(len(re.findall(r"\) at .*:\d+:\d+$", told, re.M)) == len(faults) + len(accepted), "junit: the number of faults")
+    check(told.count("\naccepted: ") == len(accepted), "junit: the number of accepted faults")
 
 
 def verify_checkstyle(path, faults, unread, paths):
@@ -222,7 +224,8 @@ for folder in folders:
     verify_gitlab(json.loads(text("gitlab")), faults, unread)
     verify_github(text("github"), faults, unread)
     verify_csv(folder / "report.csv", findings, report["accepted"], unread)
-    verify_junit(folder / "report.junit", faults)
+    accepted = [finding for finding in report["accepted"] if finding["kind"] == "barrier"]
+    verify_junit(folder / "report.junit", faults, accepted)
     verify_checkstyle(
         folder / "report.checkstyle", faults, unread, [normal(d["path"]) for d in report["documents"]])
     verify_jsonl(text("jsonl"), report)

@@ -23,7 +23,10 @@ struct TextPage {
     for line in MarkedText(paragraph).lines(width: width) { self.line(line.text, style) }
   }
 
-  /// `title · citation` and, at the right edge, the place in the file. The title is cut before anything is left out.
+  /// `title · citation` and, at the right edge, the place in the file.
+  ///
+  /// A title that is too long gives way to the name behind it, as in `… (a-opplysningsloven)`; otherwise it is cut before
+  /// anything is left out.
   mutating func heading(_ title: String?, citation: String = "", at place: String) {
     let citation = citation.collapsed.printable
     let room = width - place.columns - 2
@@ -43,6 +46,7 @@ struct TextPage {
 
   private func cut(_ title: String, to columns: Int) -> String {
     guard title.columns > columns else { return title }
+    if let name = name(of: title), name.columns <= columns { return name }
     guard columns >= Self.shortestTitle else { return "" }
     var result = String.UnicodeScalarView()
     var used = 1
@@ -53,6 +57,13 @@ struct TextPage {
     }
     while result.last == " " { result.removeLast() }
     return String(result) + "…"
+  }
+
+  /// The one word in parentheses at the end of a title, by which an act is known.
+  private func name(of title: String) -> String? {
+    guard title.last == ")", let open = title.lastIndex(of: "(") else { return nil }
+    let name = title[title.index(after: open)...].dropLast()
+    return name.isEmpty || name.contains(" ") ? nil : String(name)
   }
 
   /// A word that judges, the message behind it, and the name of the rule at the right edge.
