@@ -13,17 +13,25 @@ let settings: [SwiftSetting] = [
 let libraries = [
   ("CLibXML2", "libxml-2.0"), ("CLibStemmer", nil), ("CLibMD", "libmd"), ("CLibZip", "libzip"),
 ]
+let fuzzers = ["FuzzMarkup", "FuzzText", "FuzzArchive", "FuzzReport", "FuzzRules"]
 
 let package = Package(
   name: "fuzz",
   platforms: [.macOS(.v15)],
-  targets: libraries.map { .systemLibrary(name: $0.0, path: "Library/\($0.0)", pkgConfig: $0.1) }
+  targets: (libraries + [("CLibYAML", "yaml-0.1")]).map {
+    .systemLibrary(name: $0.0, path: "Library/\($0.0)", pkgConfig: $0.1)
+  }
     + [
       .target(
         name: "LawLint", dependencies: libraries.map { .init(stringLiteral: $0.0) }, path: "Library/LawLint",
         exclude: ["Matching/DESIGN.md"], swiftSettings: settings),
+      .target(
+        name: "RuleTree", dependencies: ["CLibYAML"], path: "Library/RuleTree", swiftSettings: settings),
+      .target(
+        name: "Rules", dependencies: ["LawLint", "RuleTree"], path: "Library/Rules", swiftSettings: settings),
       .target(name: "Properties", dependencies: ["LawLint"]),
+      .target(name: "ShippedRules", dependencies: ["LawLint", "Rules"]),
     ]
-    + ["FuzzMarkup", "FuzzText", "FuzzArchive", "FuzzReport"].map {
-      .executableTarget(name: $0, dependencies: ["Properties", "LawLint"])
+    + fuzzers.map {
+      .executableTarget(name: $0, dependencies: ["Properties", "LawLint", "Rules", "ShippedRules"])
     })

@@ -46,6 +46,53 @@ public enum Properties {
     }
   }
 
+  /// Tokens are in order and lie in one block; sentences are in order, lie in one block, and cover its words.
+  public static func check(_ analysis: Analysis) {
+    let blocks = analysis.document.blocks
+    var last = 0
+    for token in analysis.tokens {
+      must(token.range.lowerBound.index >= last && !token.range.isEmpty, "tokens are in order")
+      last = token.range.upperBound.index
+    }
+    must(last <= analysis.document.text.count, "tokens lie in the text")
+    last = 0
+    var next = 0
+    for sentence in analysis.sentences {
+      must(sentence.range.lowerBound.index >= last, "sentences are in order")
+      let block = blocks[sentence.block]
+      must(
+        block.range.lowerBound <= sentence.range.lowerBound
+          && sentence.range.upperBound <= block.range.upperBound, "a sentence lies in its block")
+      must(sentence.tokens.lowerBound >= next && !sentence.tokens.isEmpty, "sentences share no word")
+      for token in next..<sentence.tokens.lowerBound {
+        must(isOutside(analysis.tokens[token], of: blocks), "sentences cover the words of their blocks")
+      }
+      for token in sentence.tokens {
+        let range = analysis.tokens[token].range
+        must(
+          sentence.range.lowerBound <= range.lowerBound && range.upperBound <= sentence.range.upperBound,
+          "a sentence covers its words")
+      }
+      next = sentence.tokens.upperBound
+      last = sentence.range.upperBound.index
+    }
+    for token in analysis.tokens[next...] {
+      must(isOutside(token, of: blocks), "sentences cover the words of their blocks")
+    }
+  }
+
+  /// Whether a word stands in a number or a note, which have no sentences.
+  private static func isOutside(_ token: Token, of blocks: [Block]) -> Bool {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.upperBound <= token.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < blocks.count, blocks[low].range.lowerBound <= token.range.lowerBound else { return true }
+    return blocks[low].kind == .number || blocks[low].kind == .note
+  }
+
   public static func must(_ holds: Bool, _ what: StaticString) {
     if !holds { fatalError("broken: \(what)") }
   }

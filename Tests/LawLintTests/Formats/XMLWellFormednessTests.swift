@@ -5,7 +5,7 @@ import Testing
 
 /// What is no well-formed XML with namespaces is never read, and what is, is.
 ///
-/// `scripts/verify-wellformed` compares the same lines, and thousands of files made from them, with libxml2 and expat.
+/// `scripts/verify-well-formed` compares the same lines, and thousands of files made from them, with libxml2 and expat.
 struct XMLWellFormednessTests {
   private func problems(_ bytes: [UInt8], _ name: String = "a.xml") -> [ReadingProblem] {
     DocumentFormats.read(SourceFile(name: name, bytes: bytes)).flatMap(\.problems)
@@ -21,12 +21,12 @@ struct XMLWellFormednessTests {
 
   private static func lines() throws -> [String] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "../../../scripts/verify-wellformed.txt")
+      path: "../../../scripts/verify-well-formed.txt")
     let all = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
     return all.map { $0.replacingOccurrences(of: "␤", with: "\n") }
   }
 
-  /// libxml2's reading and ours of each line of `scripts/verify-wellformed.txt`; the scanner accepts no more than both.
+  /// libxml2's reading and ours of each line of `scripts/verify-well-formed.txt`; the scanner accepts no more than both.
   @Test func acceptsNoLineOfTheCollectionThatLibxml2Refuses() throws {
     let lines = try Self.lines()
     #expect(lines.count > 250)
