@@ -47,7 +47,8 @@ struct AnalysisWorker: ~Copyable {
       try match(document, structure, into: &collector)
       check(document, structure, into: &collector)
       let findings = collector.findings(
-        budget: settings.profile.strictness != .full, wordings(readerLanguage ?? structure.language),
+        budget: settings.profile.strictness != .full, language: structure.language,
+        wordings(readerLanguage ?? structure.language),
         country: country(of: document, structure.language))
       linted.append(
         LintedDocument(

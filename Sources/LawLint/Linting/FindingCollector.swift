@@ -74,12 +74,19 @@ struct FindingCollector {
   /// The findings in order of the text, then of the rules' ids.
   ///
   /// - Parameters:
+  ///   - budget: Whether only what a drafter should answer is kept.
+  ///   - language: The language of the act.
   ///   - wordings: The texts of the rules in the reader's language.
   ///   - country: What the act's country has, if that is known.
-  consuming func findings(budget: Bool, _ wordings: RuleWordings, country: Country?) -> [Finding] {
+  consuming func findings(
+    budget: Bool, language: LanguageCode, _ wordings: RuleWordings, country: Country?
+  ) -> [Finding] {
     let writer = FindingWriter(document: document, rules: rules, wordings, country: country)
     var drafts = drafts
     writer.numberCopies(among: &drafts)
+    if budget, CourtActs(rules, language: language).include(document) {
+      drafts.removeAll { CourtActs.concern(rules.rules[$0.rule].category) }
+    }
     let kept = budget ? NoiseBudget(rules: rules, traits: traits).apply(to: drafts) : drafts
     // Rules stand in order of their ids. Drafts are large, so their places are put in order and not they.
     let order = kept.indices.sorted {
