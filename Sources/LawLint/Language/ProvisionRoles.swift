@@ -14,7 +14,7 @@ struct ProvisionRoles: ~Copyable {
   /// The roles of all provisions.
   ///
   /// A role that the format gave stands. A provision without cues has the role of the one around it; the text of
-  /// another act, and what lies in a chapter, starts as operative. A definition or purpose that the first words of a
+  /// another act, and what lies in a chapter outside annexes, starts as operative. A definition or purpose that the first words of a
   /// subsection tell ends with it: "Stk. 2. Ministeren kan …" is another matter.
   ///
   /// - Parameter tokens: Those of the whole document, in order; those of numbers and notes may be missing.
@@ -33,7 +33,9 @@ struct ProvisionRoles: ~Copyable {
         continue
       }
       let parent = document.provisions[id].parent
-      let around = parent.map { document.provisions[$0].kind.isContainer ? .operative : roles[$0] }
+      let around = parent.map { parent in
+        document.provisions[parent].kind.isContainer && roles[parent] != .annex ? .operative : roles[parent]
+      }
       let own: Provision.Role?
       switch document.provisions[id].kind {
       case .quotation: own = .operative

@@ -86,6 +86,6 @@ struct WordClasses: OptionSet, BitwiseCopyable, Sendable {
 extension RuleSet {
   /// The names of the lexicon classes that lawlint itself asks about.
   public static var askedClasses: Set<String> {
-    Set(WordClasses.lexicons.map(\.name) + IndexWords.lexicons.map(\.name))
+    Set(WordClasses.lexicons.map(\.name) + IndexWords.lexicons.map(\.name) + [CourtActs.lexicon])
   }
 }

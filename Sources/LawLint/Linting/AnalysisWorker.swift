@@ -57,7 +57,8 @@ struct AnalysisWorker: ~Copyable {
       try match(document, structure, base ?? [], into: &collector)
       check(document, structure, base ?? [], into: &collector)
       let findings = collector.findings(
-        budget: settings.profile.strictness != .full, wordings(readerLanguage ?? structure.language),
+        budget: settings.profile.strictness != .full, language: structure.language,
+        wordings(readerLanguage ?? structure.language),
         country: country(of: document, structure.language), lacksBase: base?.isEmpty ?? true)
       linted.append(
         LintedDocument(

@@ -74,11 +74,13 @@ struct FindingCollector {
   /// The findings in order of the text, then of the rules' ids.
   ///
   /// - Parameters:
+  ///   - budget: Whether only what a drafter should answer is kept.
+  ///   - language: The language of the act.
   ///   - wordings: The texts of the rules in the reader's language.
   ///   - country: What the act's country has, if that is known.
   ///   - lacksBase: Whether the acts that this one amends, if it amends any, were not read.
   consuming func findings(
-    budget: Bool, _ wordings: RuleWordings, country: Country?, lacksBase: Bool
+    budget: Bool, language: LanguageCode, _ wordings: RuleWordings, country: Country?, lacksBase: Bool
   ) -> [Finding] {
     let writer = FindingWriter(
       document: document, rules: rules, wordings, country: country,
@@ -86,6 +88,9 @@ struct FindingCollector {
     var drafts = drafts
     writer.numberCopies(among: &drafts)
     drafts = CreditCures(drafts, in: document, rules: rules).apply(to: drafts, keepsHints: !budget)
+    if budget, CourtActs(rules, language: language).include(document) {
+      drafts.removeAll { CourtActs.concern(rules.rules[$0.rule].category) }
+    }
     let kept = budget ? NoiseBudget(rules: rules, traits: traits).apply(to: drafts) : drafts
     // Rules stand in order of their ids. Drafts are large, so their places are put in order and not they.
     let order = kept.indices.sorted {

@@ -3,6 +3,33 @@ import Testing
 @testable import LawLint
 
 struct LovdataTests {
+  @Test func readsTheArticlesBehindTheSectionsOfAnActAsAnAnnex() {
+    expect(
+      """
+      <section class="section"><h2>Innledning</h2>
+      <article class="legalArticle"><h3 class="legalArticleHeader"><span class="legalArticleValue">§ 1</span>.</h3>\
+      <article class="legalP">Forordningen gjelder.</article></article></section>
+      <section class="section"><h2>Forordninger</h2>
+      <article class="legalArticle"><h3 class="legalArticleHeader"><span class="legalArticleValue">Art 1</span>.</h3>\
+      <article class="legalP">Statene treffer egnede tiltak.</article></article></section>
+      """,
+      reads: """
+        act operative
+          division dvs_1 operative
+            | heading "Innledning"
+            section ‘1’ sec_1 operative
+              | number "§ 1."
+              subsection sec_1__subsec_1 operative
+                | body "Forordningen gjelder."
+          division dvs_2 annex
+            | heading "Forordninger"
+            article ‘1’ art_1 operative
+              | number "Art 1."
+              subsection art_1__subsec_1 operative
+                | body "Statene treffer egnede tiltak."
+        """)
+  }
+
   @Test func readsSectionsSubsectionsAndPoints() {
     expect(
       """

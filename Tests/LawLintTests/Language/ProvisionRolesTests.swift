@@ -65,6 +65,17 @@ import Testing
         == [.operative, .operative, .operative, .definition, .operative])
   }
 
+  @Test func keepsAnAnnexThroughItsChapters() {
+    let reading = Reading(text: "Statene treffer tiltak.") { builder in
+      builder.begin(.annex, number: "1")
+      builder.begin(.chapter, number: "1")
+      builder.begin(.section, number: "1")
+      builder.beginBlock(.body)
+      builder.append(Offset<InContent>(0)..<Offset<InContent>(23))
+    }
+    #expect(roles(of: reading) == [.operative, .annex, .annex, .annex])
+  }
+
   @Test func endsADefinitionThatNoHeadingTellsWithItsSubsection() {
     #expect(
       roles("Ved skib forstås i denne lov et fartøj.", "Ministeren kan give tilladelse.")

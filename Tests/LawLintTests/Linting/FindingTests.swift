@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Straffeprosessloven", Strictness.review, 0), ("Straffeprosessloven", .full, 1),
+    ("Friluftsloven", .review, 1),
+  ])
+  func leavesWhatCourtsJudgeToTheFullReport(title: String, strictness: Strictness, count: Int) throws {
+    let findings = try lint(
+      "\(title)\n\n§ 1. Han kan søke.", strictness: strictness,
+      lexicons: ["court-act": [.nb: ["+straffeprosess"]]])
+    #expect(findings.count == count)
+  }
+
   @Test func fillsThePlacesOfAMessage() throws {
     let findings = try lint("§ 1. Departementet kan gi dispensasjon.", strictness: .full)
     #expect(findings.map(\.message) == ["Departementet: «kan» {other}"])
@@ -47,7 +58,8 @@ import Testing
 
   private func lint(
     _ text: String, any: [String] = ["who:(han|hun|departementet) [kan]"], strictness: Strictness = .full,
-    unless: [Rule.Guard] = []
+    unless: [Rule.Guard] = [],
+    lexicons: [String: ByLanguage<[String]>] = [:]
   ) throws -> [Finding] {
     let texts = Rule.Texts(
       title: "Kan", message: "{who}: «{hit}» {other}", why: "Fordi.", suggestion: "Skriv skal.")
@@ -57,7 +69,8 @@ import Testing
       severity: SeverityTable(standard: .on(.info)), scope: Rule.Scope(),
       matching: [.nb: Rule.Matching(any: any, unless: unless)], texts: { _ in texts })
     let analyzer = Analyzer(
-      rules: RuleSet(rules: [rule], lexicons: [:]), profile: Profile(strictness: strictness), language: .nb)
+      rules: RuleSet(rules: [rule], lexicons: lexicons), profile: Profile(strictness: strictness),
+      language: .nb)
     let file = SourceFile(name: "act.txt", bytes: Array(text.utf8))
     return try analyzer.lint(file).flatMap(\.findings)
   }

@@ -6,6 +6,8 @@ struct LovdataReader {
   /// What each node of the tree is.
   let elements: [LovdataElement]
   var builder: DocumentBuilder
+  /// Whether the act's own units are sections, so that articles are those of a treaty or regulation behind it.
+  private var hasSections = false
 
   init(tree: XMLTree, builder: DocumentBuilder) {
     self.tree = tree
@@ -19,6 +21,7 @@ struct LovdataReader {
       tree.isElement($0) || !tree.bytes($0).allSatisfy(XMLMarkup.isSpace)
     }
     let body = children.firstIndex { [.group, .section].contains(elements[$0]) }
+    hasSections = firstLabel(in: main).hasPrefix("§")
     for (index, child) in children.enumerated() {
       let isHeading = elements[child] == .heading
       if let body, index < body, !isHeading, builder.kind == .act { builder.begin(.preamble) }
@@ -98,12 +101,17 @@ struct LovdataReader {
   private mutating func readGroup(_ id: XMLTree.ID) {
     let heading = tree.elements(id).first.map { elements[$0] == .heading ? tree.text($0) : "" } ?? ""
     let group = LovdataGroup(name: tree.attribute(id, "data-name") ?? "", heading: heading)
-    inside(group.kind, number: group.number) { $0.readContents(id) }
+    let isForeign = hasSections && firstLabel(in: id).hasPrefix("Art")
+    inside(group.kind, number: group.number, role: isForeign ? .annex : nil) { $0.readContents(id) }
+  }
+
+  /// The label of the first section or article in an element, such as `§ 1` or `Art 1`.
+  private func firstLabel(in id: XMLTree.ID) -> String {
+    tree.firstDescendant(id, "span", class: "legalArticleValue").map(tree.text) ?? ""
   }
 
   private mutating func readSection(_ id: XMLTree.ID) {
-    let label =
-      tree.firstDescendant(id, "span", class: "legalArticleValue").map(tree.text) ?? ""
+    let label = firstLabel(in: id)
     let kind: Provision.Kind = label.contains("Art") ? .article : .section
     inside(kind, number: ProvisionNumber.of(label)) { $0.readContents(id) }
   }
