@@ -77,6 +77,6 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["LawLintCommand"], exclude: ["Scenarios"],
       swiftSettings: settings),
-    .testTarget(name: "RepositoryTests", swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", dependencies: ["LawLintCommand"], swiftSettings: settings),
   ]
 )

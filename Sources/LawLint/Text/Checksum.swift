@@ -1,22 +1,22 @@
 import CLibMD
 
 /// The SHA-256 of bytes that come in parts.
-struct Checksum {
+package struct Checksum {
   private var context = SHA2_CTX()
 
-  init() { SHA256Init(&context) }
+  package init() { SHA256Init(&context) }
 
   /// The SHA-256 of some bytes.
-  static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     var checksum = Checksum()
     checksum.add(bytes)
     return checksum.hexadecimal()
   }
 
-  mutating func add(_ bytes: [UInt8]) { SHA256Update(&context, bytes, bytes.count) }
+  package mutating func add(_ bytes: [UInt8]) { SHA256Update(&context, bytes, bytes.count) }
 
   /// 64 hexadecimal digits in lower case.
-  consuming func hexadecimal() -> String {
+  package consuming func hexadecimal() -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &context)
     return String(unsafeUninitializedCapacity: 2 * digest.count) { text in

@@ -5,6 +5,8 @@ import RuleTree
 public struct RuleLibrary: Sendable {
   public let ruleSet: RuleSet
   private let examples: [Rule.ID: @Sendable () -> [RuleExample]]
+  /// In order of path.
+  private let files: [RuleFolder.File]
 
   /// The rules that are built into the command.
   public static func builtIn() throws(RuleFileError) -> RuleLibrary { try RuleLibrary([.builtIn]) }
@@ -35,6 +37,20 @@ public struct RuleLibrary: Sendable {
     }
     ruleSet = RuleSet(rules: rules, lexicons: lexicons, countries: countries)
     self.examples = examples
+    self.files = files.keys.sorted().compactMap { files[$0] }
+  }
+
+  /// A name for the rules that changes whenever a rule, a lexicon or a country does: 64 hexadecimal digits.
+  ///
+  /// - Complexity: O(*bytes of all rules*).
+  package func digest() -> String {
+    var checksum = Checksum()
+    for file in files {
+      let content = file.node.content
+      checksum.add(Array("\(file.path)\n\(content.count)\n".utf8))
+      checksum.add(content)
+    }
+    return checksum.hexadecimal()
   }
 
   /// The examples of a rule in all languages.

@@ -18,6 +18,10 @@ struct LintRun {
   var acceptances: Acceptances
   /// How each draft is linted.
   var configurations: Configurations
+  /// What earlier runs found, where it is kept.
+  var cache: FindingsCache?
+  /// What the run costs, where somebody asks.
+  var statistics: RunStatistics?
 
   static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -62,6 +66,7 @@ struct LintRun {
       }
     }
     progress.end()
+    cache?.end()
     let result = try await schedule.result()
     acceptances = result.acceptances
     return result.reports
@@ -86,12 +91,19 @@ struct LintRun {
     }
   }
 
+  /// Says what the run cost, where that is asked for; behind the reports.
+  func sayCosts() {
+    if let statistics {
+      StandardStreams.complain(statistics.table(rules: rules, cached: cache?.found), prefix: "")
+    }
+  }
+
   func lint(
     _ file: SourceFile, _ settings: LintSettings, with analyzer: Analyzer
   ) -> RunSchedule.Outcome {
     let documents: [LintedDocument]
     do throws(RuleCompilationError) {
-      documents = try analyzer.lint(file, settings: settings)
+      documents = try found(in: file, settings, with: analyzer)
     } catch {
       return .trouble(CommandError(error))
     }
@@ -100,6 +112,17 @@ struct LintRun {
         Report.Failure(path: file.name, message: "the file holds no text that lawlint can read"))
     }
     return .documents(documents)
+  }
+
+  private func found(
+    in file: SourceFile, _ settings: LintSettings, with analyzer: Analyzer
+  ) throws(RuleCompilationError) -> [LintedDocument] {
+    func lint() throws(RuleCompilationError) -> [LintedDocument] {
+      guard let cache else { return try analyzer.lint(file, settings: settings) }
+      return try cache.lint(file, settings, with: analyzer)
+    }
+    guard let statistics else { return try lint() }
+    return try statistics.observe(file, with: analyzer, lint)
   }
 }
 

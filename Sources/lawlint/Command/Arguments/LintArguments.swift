@@ -25,11 +25,22 @@ struct LintArguments: ParsableArguments {
       "The path by which reports and configurations know standard input.", valueName: "path"))
   var stdinFilename: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder in which findings are kept, so that a draft that is as it was is not linted again.",
+      valueName: "folder"))
+  var cache: String?
+
+  @Option(help: ArgumentHelp("How many MiB the cache may have.", valueName: "mib"))
+  var cacheSize = 512
+
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var configuration: ConfigurationArguments
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give a number from 1.") }
+    if cacheSize < 1 { throw ValidationError("--cache-size is \(cacheSize); give a number from 1.") }
+    if cache == "" { throw ValidationError("--cache is empty; give a folder.") }
     if stdinFilename == "" { throw ValidationError("--stdin-filename is empty; give a path.") }
   }
 
@@ -42,10 +53,12 @@ struct LintArguments: ParsableArguments {
     let configurations = try Configurations(
       configuration.source, profile: try ProfileWords.choice(profile), first: first)
     let folders = configurations.run.packs.map(\.shown) + rules
-    let all = try RuleSource(folders: folders).library().ruleSet
+    let library = try RuleSource(folders: folders).library()
+    let all = library.ruleSet
     return Preparation(
       arguments: self, paths: paths, first: first, selected: try RuleSelection(rule).selected(from: all),
-      all: all, configurations: configurations, standardInput: StandardInput(path: stdinFilename))
+      all: all, library: library, configurations: configurations,
+      standardInput: StandardInput(path: stdinFilename))
   }
 }
 
@@ -59,6 +72,8 @@ struct Preparation {
   let selected: RuleSet
   /// All rules that there are.
   let all: RuleSet
+  /// Where they come from.
+  let library: RuleLibrary
   let configurations: Configurations
   var standardInput: StandardInput
 
@@ -68,9 +83,17 @@ struct Preparation {
     InputFiles(paths, standardInput: standardInput) { [settings] in settings.excludes($0.name) }
   }
 
-  func run(accepting acceptances: Acceptances, ui: LanguageCode? = nil) -> LintRun {
+  func run(accepting acceptances: Acceptances, ui: LanguageCode? = nil) throws(CommandError) -> LintRun {
     LintRun(
       rules: selected, readerLanguage: ui, reading: arguments.reading.options(view: settings.docxView?.value),
-      jobs: arguments.jobs ?? LintRun.coreCount, acceptances: acceptances, configurations: configurations)
+      jobs: arguments.jobs ?? LintRun.coreCount, acceptances: acceptances, configurations: configurations,
+      cache: try cache(ui))
+  }
+
+  private func cache(_ ui: LanguageCode?) throws(CommandError) -> FindingsCache? {
+    guard let path = arguments.cache else { return nil }
+    return try FindingsCache(
+      CacheFolder(path, limit: arguments.cacheSize << 20), rules: library.digest(), selected: selected,
+      language: ui)
   }
 }

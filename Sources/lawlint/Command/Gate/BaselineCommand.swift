@@ -36,7 +36,7 @@ struct BaselineArguments: ParsableArguments {
     let acceptances = Acceptances(
       rules: preparation.selected, all: preparation.all, today: try Clock.today(),
       waivers: try waived.list(preparation), known: known)
-    var run = preparation.run(accepting: acceptances)
+    var run = try preparation.run(accepting: acceptances)
     let report = try await run.completeReport(on: preparation.files)
     return (report, run.acceptances.prunedBaseline)
   }

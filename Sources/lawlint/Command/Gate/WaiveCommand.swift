@@ -46,7 +46,7 @@ struct WaiveCommand: AsyncParsableCommand {
     let paths = name.path.map { [$0] } ?? (self.paths.isEmpty ? ["."] : self.paths)
     let preparation = try lint.preparation(for: paths)
     let file = try file(preparation)
-    var run = preparation.run(
+    var run = try preparation.run(
       accepting: Acceptances(rules: preparation.selected, all: preparation.all, today: today))
     let report = try await run.completeReport(on: preparation.files)
     let (found, linted) = try name.only(in: report)

@@ -23,6 +23,7 @@ struct StreamRun {
         }
       }
     }
+    run.cache?.end()
     return try await schedule.result()
   }
 
