@@ -14,7 +14,8 @@ struct Lawlint: AsyncParsableCommand {
       """,
     version: "lawlint \(toolVersion)",
     subcommands: [
-      Check.self, BaselineCommand.self, WaiveCommand.self, ConfigCommand.self, InitCommand.self, Explain.self,
+      Check.self, BaselineCommand.self, WaiveCommand.self, ConfigCommand.self, InitCommand.self,
+      HistoryCommand.self, Explain.self,
       RulesCommand.self, Dump.self,
     ])
 
