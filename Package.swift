@@ -24,9 +24,11 @@ let package = Package(
   products: [
     .library(name: "LawLint", targets: ["LawLint", "Rules"]),
     .executable(name: "lawlint", targets: ["LawLintCommand"]),
+    .executable(name: "lawlint-history", targets: ["HistoryCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -70,13 +72,23 @@ let package = Package(
       path: "Sources/lawlint", exclude: libraryFolders, sources: [commandFolder],
       swiftSettings: settings),
 
+    // A program of its own: what it links (GRDB, Foundation) would cost every start of lawlint time.
+    .target(
+      name: "History", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "HistoryCommand",
+      dependencies: ["History", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
     .testTarget(
       name: "LawLintTests", dependencies: ["LawLint"], exclude: ["Reporters/Golden", "Formats/Docx"],
       swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["LawLint", "Rules"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["LawLintCommand"], exclude: ["Scenarios"],
+      name: "CommandTests", dependencies: ["LawLintCommand", "HistoryCommand"], exclude: ["Scenarios"],
       swiftSettings: settings),
-    .testTarget(name: "RepositoryTests", swiftSettings: settings),
+    .testTarget(name: "HistoryTests", dependencies: ["History"], swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", dependencies: ["LawLintCommand"], swiftSettings: settings),
   ]
 )

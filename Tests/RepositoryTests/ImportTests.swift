@@ -15,9 +15,12 @@ import Testing
 
   /// What each folder may know: `LawLint` neither rules nor the command, only `Rules` YAML, only the command its arguments.
   @Test(arguments: [
-    ("Sources/LawLint", ["Rules", "RuleTree", "ArgumentParser", "CLibYAML"]),
-    ("Sources/Rules", ["ArgumentParser", "CLibXML2", "CLibZip"]),
-    ("Sources/lawlint", ["CLibXML2", "CLibYAML", "CLibStemmer", "CLibZip", "RuleTree"]),
+    ("Sources/LawLint", ["Rules", "RuleTree", "ArgumentParser", "CLibYAML", "History", "GRDB"]),
+    ("Sources/Rules", ["ArgumentParser", "CLibXML2", "CLibZip", "History", "GRDB"]),
+    ("Sources/lawlint", ["CLibXML2", "CLibYAML", "CLibStemmer", "CLibZip", "RuleTree", "History", "GRDB"]),
+    // Nothing of lawlint is loaded twice: a history knows reports, and no drafts.
+    ("Sources/History", ["LawLint", "Rules", "ArgumentParser"]),
+    ("Sources/HistoryCommand", ["LawLint", "Rules", "GRDB"]),
   ])
   func pointOneWay(folder: String, forbidden: [String]) throws {
     for file in try Repository.files(below: folder) where file.hasSuffix(".swift") {

@@ -67,6 +67,13 @@ struct AnalysisWorker: ~Copyable {
     return linted
   }
 
+  /// The acts in a file with what a record says of them, if it can be one of them.
+  mutating func lint(_ file: SourceFile, from record: LintedRecord) -> [LintedDocument]? {
+    record.documents(DocumentFormats.read(file), rules: rules) { severities(for: $0, $1) }
+  }
+
+  func record(of documents: [LintedDocument]) -> LintedRecord { LintedRecord(documents, rules: rules) }
+
   /// The index of each act in a file.
   mutating func index(_ file: SourceFile) throws(RuleCompilationError) -> [ActIndex] {
     var indices: [ActIndex] = []

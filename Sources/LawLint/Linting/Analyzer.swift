@@ -27,6 +27,17 @@ public final class Analyzer {
     return try worker.lint(file)
   }
 
+  /// The acts in a file with what an earlier run found in them, or `nil` when `record` cannot be a record of that.
+  ///
+  /// - Parameter record: What ``record(of:)`` gave for the same file, rules and settings.
+  package func lint(_ file: SourceFile, settings: LintSettings, record: [UInt8]) -> [LintedDocument]? {
+    worker.settings = settings
+    return worker.lint(file, from: LintedRecord(bytes: record))
+  }
+
+  /// What linting has added to the acts in a file, to be kept for a later run.
+  package func record(of documents: [LintedDocument]) -> [UInt8] { worker.record(of: documents).bytes }
+
   /// The acts in a file, with their findings. A file that could not be read has a document with an error among its problems.
   ///
   /// - Throws: A token expression of the rule set that cannot be read.

@@ -1,22 +1,22 @@
 import CLibMD
 
 /// The SHA-256 of bytes that come in parts.
-struct Checksum {
+package struct Checksum {
   private var context = SHA2_CTX()
 
-  init() { SHA256Init(&context) }
+  package init() { SHA256Init(&context) }
 
   /// The SHA-256 of some bytes.
-  static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     var checksum = Checksum()
     checksum.add(bytes)
     return checksum.hexadecimal()
   }
 
-  mutating func add(_ bytes: [UInt8]) { SHA256Update(&context, bytes, bytes.count) }
+  package mutating func add(_ bytes: [UInt8]) { SHA256Update(&context, bytes, bytes.count) }
 
   /// Hexadecimal digits in lower case: all 64, or the first of them.
-  consuming func hexadecimal(_ count: Int = 64) -> String {
+  package consuming func hexadecimal(_ count: Int = 64) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
       SHA256Final(digest.baseAddress, &context)
       return String(unsafeUninitializedCapacity: count) { text in

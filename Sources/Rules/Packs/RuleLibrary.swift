@@ -5,6 +5,8 @@ import RuleTree
 public struct RuleLibrary: Sendable {
   public let ruleSet: RuleSet
   private let examples: [Rule.ID: @Sendable () -> [RuleExample]]
+  /// In order of path.
+  private let files: [RuleFolder.File]
 
   /// The rules that are built into the command.
   public static func builtIn() throws(RuleFileError) -> RuleLibrary { try RuleLibrary([.builtIn]) }
@@ -36,6 +38,20 @@ public struct RuleLibrary: Sendable {
     for rule in rules { try Self.checkCures(of: rule, among: rules, in: files) }
     ruleSet = RuleSet(rules: rules, lexicons: lexicons, countries: countries)
     self.examples = examples
+    self.files = files.keys.sorted().compactMap { files[$0] }
+  }
+
+  /// A name for the rules that changes whenever a rule, a lexicon or a country does: 64 hexadecimal digits.
+  ///
+  /// - Complexity: O(*bytes of all rules*).
+  package func digest() -> String {
+    var checksum = Checksum()
+    for file in files {
+      let content = file.node.content
+      checksum.add(Array("\(file.path)\n\(content.count)\n".utf8))
+      checksum.add(content)
+    }
+    return checksum.hexadecimal()
   }
 
   /// A credit that names no rule would cure nothing, and nobody would notice.

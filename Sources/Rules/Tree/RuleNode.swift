@@ -42,6 +42,9 @@ public struct RuleNode: Sendable {
     body = position..<position + header.2
   }
 
+  /// The node's bytes without those that say its kind and length, as they lie in the buffer.
+  package var content: [UInt8] { Self.withBytes(storage) { Array($0[body]) } }
+
   /// One past the node's last byte.
   public var end: Int { body.upperBound }
 

@@ -46,6 +46,12 @@ struct Check: AsyncParsableCommand {
       valueName: "revision"))
   var since: String?
 
+  @Flag(help: "Lint again whenever a draft, a rule or a setting changes, until interrupted.")
+  var watch = false
+
+  @Flag(help: "Say on standard error what the run and each rule cost.")
+  var stats = false
+
   @OptionGroup var waived: WaiverArguments
 
   @Option(help: "The language of messages; otherwise that of each act.")
@@ -61,9 +67,12 @@ struct Check: AsyncParsableCommand {
     if noBaseline, baseline != nil {
       throw ValidationError("--baseline and --no-baseline cannot both be given.")
     }
+    if watch, paths.contains("-") { throw ValidationError("--watch is for files, and - is none.") }
   }
 
-  func run() async throws {
+  func run() async throws { if watch { try await watchAndRun() } else { try await runOnce() } }
+
+  func runOnce() async throws {
     var preparation = try lint.preparation(for: paths)
     let settings = preparation.settings
     let language = ui?.code ?? settings.ui?.value
@@ -76,13 +85,16 @@ struct Check: AsyncParsableCommand {
     let outputs = try ReportOutputs(asked, color: color, options: options)
     let lines = try stream(&preparation.standardInput, outputs: asked)
     var run = try preparation.run(accepting: try acceptances(preparation), ui: language)
+    if stats { run.statistics = RunStatistics() }
     let redaction = redact ? Redaction(preparation.selected, language: language) : nil
     if let lines {
       if since != nil {
         throw CommandError("a stream has no earlier versions in git; --since is for files")
       }
       let stream = StreamRun(run: run, lines: lines, redaction: redaction, threshold: threshold.severity)
-      return try await Self.end(stream.write())
+      let end = try await stream.write()
+      run.sayCosts()
+      return try Self.end(end)
     }
     run.earlier = try since.map { revision throws(CommandError) in
       try EarlierVersions(
@@ -94,6 +106,7 @@ struct Check: AsyncParsableCommand {
     }
 
     let isWritten = reports.put()
+    run.sayCosts()
     if !isWritten || reports.totals.unreadCount > 0 { throw ExitStatus.trouble }
     if let severity = threshold.severity, reports.totals.hasFault(atLeast: severity) {
       throw ExitStatus.findings

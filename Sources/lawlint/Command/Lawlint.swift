@@ -15,7 +15,7 @@ struct Lawlint: AsyncParsableCommand {
     version: "lawlint \(toolVersion)",
     subcommands: [
       Check.self, CompareCommand.self, BaselineCommand.self, WaiveCommand.self, ConfigCommand.self,
-      InitCommand.self, Explain.self,
+      InitCommand.self, HistoryCommand.self, Explain.self,
       RulesCommand.self, Dump.self,
     ])
 

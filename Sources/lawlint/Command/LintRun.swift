@@ -21,6 +21,10 @@ struct LintRun {
   var configurations: Configurations
   /// The drafts as they were at the revision that the run is held to, if any.
   var earlier: EarlierVersions?
+  /// What earlier runs found, where it is kept.
+  var cache: FindingsCache?
+  /// What the run costs, where somebody asks.
+  var statistics: RunStatistics?
 
   static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -51,9 +55,7 @@ struct LintRun {
     await withTaskGroup { [self, settings] group in
       for _ in 0..<min(jobs, entries.count) {
         group.addTask {
-          let analyzer = Analyzer(
-            rules: rules, profile: Profile(), readerLanguage: readerLanguage,
-            baseActs: BaseActs { [baseActs] in baseActs.files($0) })
+          let analyzer = analyzer()
           while let work = await schedule.next() {
             switch work {
             case .lint(let file):
@@ -68,15 +70,23 @@ struct LintRun {
       }
     }
     progress.end()
+    cache?.end()
     let result = try await schedule.result()
     acceptances = result.acceptances
     return result.reports
   }
 
+  /// An analyser for one worker.
+  func analyzer() -> Analyzer {
+    Analyzer(
+      rules: rules, profile: Profile(), readerLanguage: readerLanguage,
+      baseActs: BaseActs { [baseActs] in baseActs.files($0) })
+  }
+
   /// The revision that the run is held to, with what was found in files that are gone.
   private mutating func earlierRevision() throws(CommandError) -> EarlierRevision? {
     guard let earlier else { return nil }
-    let analyzer = Analyzer(rules: rules, profile: Profile(), readerLanguage: readerLanguage)
+    let analyzer = analyzer()
     var gone: [FindingChange] = []
     for source in try earlier.goneSources() {
       let settings = try configurations.settings(for: source.name, rules: rules)
@@ -121,12 +131,19 @@ struct LintRun {
     }
   }
 
+  /// Says what the run cost, where that is asked for; behind the reports.
+  func sayCosts() {
+    if let statistics {
+      StandardStreams.complain(statistics.table(rules: rules, cached: cache?.found), prefix: "")
+    }
+  }
+
   func lint(
     _ file: SourceFile, _ settings: LintSettings, with analyzer: Analyzer
   ) -> RunSchedule.Outcome {
     var documents: [LintedDocument]
     do throws(RuleCompilationError) {
-      documents = try analyzer.lint(file, settings: settings)
+      documents = try found(in: file, settings, with: analyzer)
     } catch {
       return .trouble(CommandError(error))
     }
@@ -139,6 +156,17 @@ struct LintRun {
       return .failure(Report.Failure(path: file.name, message: error.message))
     }
     return .documents(documents)
+  }
+
+  private func found(
+    in file: SourceFile, _ settings: LintSettings, with analyzer: Analyzer
+  ) throws(RuleCompilationError) -> [LintedDocument] {
+    func lint() throws(RuleCompilationError) -> [LintedDocument] {
+      guard let cache else { return try analyzer.lint(file, settings: settings) }
+      return try cache.lint(file, settings, with: analyzer)
+    }
+    guard let statistics else { return try lint() }
+    return try statistics.observe(file, with: analyzer, lint)
   }
 }
 

@@ -31,11 +31,22 @@ struct LintArguments: ParsableArguments {
       valueName: "folder"))
   var context: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder in which findings are kept, so that a draft that is as it was is not linted again.",
+      valueName: "folder"))
+  var cache: String?
+
+  @Option(help: ArgumentHelp("How many MiB the cache may have.", valueName: "mib"))
+  var cacheSize = 512
+
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var configuration: ConfigurationArguments
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is \(jobs); give a number from 1.") }
+    if cacheSize < 1 { throw ValidationError("--cache-size is \(cacheSize); give a number from 1.") }
+    if cache == "" { throw ValidationError("--cache is empty; give a folder.") }
     if stdinFilename == "" { throw ValidationError("--stdin-filename is empty; give a path.") }
   }
 
@@ -48,10 +59,12 @@ struct LintArguments: ParsableArguments {
     let configurations = try Configurations(
       configuration.source, profile: try ProfileWords.choice(profile), first: first)
     let folders = configurations.run.packs.map(\.shown) + rules
-    let all = try RuleSource(folders: folders).library().ruleSet
+    let library = try RuleSource(folders: folders).library()
+    let all = library.ruleSet
     return Preparation(
       arguments: self, paths: paths, first: first, selected: try RuleSelection(rule).selected(from: all),
-      all: all, configurations: configurations, standardInput: StandardInput(path: stdinFilename))
+      all: all, library: library, configurations: configurations,
+      standardInput: StandardInput(path: stdinFilename))
   }
 }
 
@@ -65,6 +78,8 @@ struct Preparation {
   let selected: RuleSet
   /// All rules that there are.
   let all: RuleSet
+  /// Where they come from.
+  let library: RuleLibrary
   let configurations: Configurations
   var standardInput: StandardInput
 
@@ -81,6 +96,14 @@ struct Preparation {
     return LintRun(
       rules: selected, readerLanguage: ui, reading: reading,
       baseActs: try BaseActFiles(files, folders: arguments.context, options: reading),
-      jobs: arguments.jobs ?? LintRun.coreCount, acceptances: acceptances, configurations: configurations)
+      jobs: arguments.jobs ?? LintRun.coreCount, acceptances: acceptances, configurations: configurations,
+      cache: try cache(ui))
+  }
+
+  private func cache(_ ui: LanguageCode?) throws(CommandError) -> FindingsCache? {
+    guard let path = arguments.cache else { return nil }
+    return try FindingsCache(
+      CacheFolder(path, limit: arguments.cacheSize << 20), rules: library.digest(), selected: selected,
+      language: ui)
   }
 }

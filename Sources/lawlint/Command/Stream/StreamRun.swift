@@ -13,7 +13,7 @@ struct StreamRun {
     await withTaskGroup { group in
       for _ in 0..<run.jobs {
         group.addTask {
-          let analyzer = Analyzer(rules: run.rules, profile: Profile(), readerLanguage: run.readerLanguage)
+          let analyzer = run.analyzer()
           while let work = await schedule.next() {
             switch work {
             case .read: await self.read(for: schedule, with: analyzer)
@@ -23,6 +23,7 @@ struct StreamRun {
         }
       }
     }
+    run.cache?.end()
     return try await schedule.result()
   }
 
