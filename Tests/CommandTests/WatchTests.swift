@@ -4,9 +4,9 @@
 
   /// `--watch` and `--stats`.
   @Suite struct WatchTests {
-    /// Starts a watch whose reports go to `out`; `until N` waits for as many lines there, and `finish` interrupts.
+    /// Starts a watch whose reports go to `out`; `upto N` waits for as many lines there, and `finish` interrupts.
     private static let start = """
-      until() { for i in $(seq 2400); do [ "$(wc -l < out)" -ge $1 ] && return; sleep 0.05; done; echo "never $1 lines"; }
+      upto() { for i in $(seq 2400); do [ "$(wc -l < out)" -ge $1 ] && return; sleep 0.05; done; echo "never $1 lines"; }
       finish() { kill -INT $pid; wait $pid; echo "status $?"; cat out; cat err >&2; }
       watch() { "$LAWLINT" check --watch --format concise --rule PAP002 "$@" > out 2> err & pid=$!; }
 
@@ -23,7 +23,7 @@
     @Test func lintsAgainWhenADraftChangesAndEndsByAnInterrupt() throws {
       let outcome = try run(
         ["d/a.txt": Self.fault],
-        "watch d; until 1; cp d/a.txt d/b.txt; until 3; rm d/a.txt; until 4; mv d/b.txt d/c.txt; until 5; finish"
+        "watch d; upto 1; cp d/a.txt d/b.txt; upto 3; rm d/a.txt; upto 4; mv d/b.txt d/c.txt; upto 5; finish"
       )
       #expect(outcome.output.hasPrefix("status 1\n") && outcome.error == "")
       #expect(
@@ -35,7 +35,7 @@
 
     @Test func endsWithTheStatusOfTheLastReport() throws {
       let outcome = try run(
-        ["a.txt": Self.fault], "watch a.txt; until 1; echo '§ 1. Hei.' > t; mv t a.txt; sleep 2; finish")
+        ["a.txt": Self.fault], "watch a.txt; upto 1; echo '§ 1. Hei.' > t; mv t a.txt; sleep 2; finish")
       #expect(outcome.output.hasPrefix("status 0\n"))
     }
 
@@ -55,8 +55,8 @@
       let outcome = try run(
         ["d/a.txt": Self.fault],
         """
-        watch d; until 1; echo 'rulez: 1' > .lawlint.yml; for i in $(seq 2400); do grep -q rulez err && break; sleep 0.05; done
-        rm .lawlint.yml; until 2; finish
+        watch d; upto 1; echo 'rulez: 1' > .lawlint.yml; for i in $(seq 2400); do grep -q rulez err && break; sleep 0.05; done
+        rm .lawlint.yml; upto 2; finish
         """)
       #expect(outcome.output.hasPrefix("status 1\n") && outcome.error.contains("rulez"))
     }
@@ -65,7 +65,7 @@
     @Test func isNotStartedByItsOwnReport() throws {
       let outcome = try run(
         ["d/a.txt": Self.fault],
-        "watch --format html=d/report.html --format csv=$PWD/d/x.txt --cache d/cache d; until 1; sleep 1.5; finish"
+        "watch --format html=d/report.html --format csv=$PWD/d/x.txt --cache d/cache d; upto 1; sleep 1.5; finish"
       )
       #expect(outcome.output.split(separator: "\n").count == 2, "\(outcome.output)")
     }

@@ -105,6 +105,7 @@ import Testing
     Case(
       .de, "Ausnahmen können durch die am Ort zuständige Behörde zugelassen werden.", .power,
       .authority, "Behörde"),
+    Case(.sv, "Stöd får lämnas enligt artikel 52 i förordning (EU) nr 651/2014.", .power, .agentless),
     // Rules are departed from, not made.
     Case(.nb, "Kommunen kan fravike bestemmelsene i planen.", .power, .authority, "Kommunen"),
     Case(.da, "Ministeren kan fravige lovens bestemmelser.", .power, .authority, "Ministeren"),

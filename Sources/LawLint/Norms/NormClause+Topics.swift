@@ -35,6 +35,8 @@ extension NormClause {
   private func isMade(_ token: Int) -> Bool {
     // "forskrift 20. desember 2011 nr. 1437" is named, not made.
     if token + 1 < bounds.upperBound, context.has(token + 1, .number) { return false }
+    // So is "förordning (EU) nr 651/2014".
+    if language == .sv, token + 1 < bounds.upperBound, context.has(token + 1, .afterOpening) { return false }
     var back = token - 1
     while back >= max(bounds.lowerBound, token - 4) {
       let classes = context.classes(back)
