@@ -1,5 +1,5 @@
 import Foundation
-public import GRDB
+import GRDB
 
 /// What runs found in drafts, over time, in one file of SQLite.
 ///

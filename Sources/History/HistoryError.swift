@@ -1,4 +1,4 @@
-public import GRDB
+import GRDB
 
 /// Something that the person who keeps a history must act on: what, where and what to do.
 public struct HistoryError: Error, Equatable {
