@@ -37,7 +37,7 @@ actor RunSchedule {
   /// In order of the files.
   private var toRender: [Work] = []
   private var waitingBytes: [Int: Int] = [:]
-  private var idle: [CheckedContinuation<Work?, Never>] = []
+  private var idle = IdleWorkers<Work>()
 
   /// - Parameter count: Of files.
   init(count: Int, reports: RunReports, acceptances: Acceptances) {
@@ -61,7 +61,7 @@ actor RunSchedule {
   func next() async -> Work? {
     if let work = takeWork() { return work }
     if isOver { return nil }
-    return await withCheckedContinuation { idle.append($0) }
+    return await withCheckedContinuation { idle.add($0) }
   }
 
   private var isOver: Bool { trouble != nil || appended == count }
@@ -76,13 +76,8 @@ actor RunSchedule {
   }
 
   private func wake() {
-    while !idle.isEmpty {
-      guard let work = takeWork() else { break }
-      idle.removeLast().resume(returning: work)
-    }
-    guard isOver else { return }
-    for worker in idle { worker.resume(returning: nil) }
-    idle = []
+    idle.wake(takeWork)
+    if isOver { idle.dismiss() }
   }
 
   // MARK: Taking in

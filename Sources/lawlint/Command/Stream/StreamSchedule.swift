@@ -55,7 +55,7 @@ actor StreamSchedule {
   private var rendered: [Int: [UInt8]] = [:]
   private var sizes: [Int: Int] = [:]
   private var waiting = 0
-  private var idle: [CheckedContinuation<Work?, Never>] = []
+  private var idle = IdleWorkers<Work>()
 
   init(_ run: LintRun, redaction: Redaction?, threshold: Severity?) {
     rules = run.rules
@@ -86,7 +86,7 @@ actor StreamSchedule {
   func next() async -> Work? {
     if let work = takeWork() { return work }
     if isOver { return nil }
-    return await withCheckedContinuation { idle.append($0) }
+    return await withCheckedContinuation { idle.add($0) }
   }
 
   private var isOver: Bool { trouble != nil || readerIsGone || written == count }
@@ -98,13 +98,8 @@ actor StreamSchedule {
   }
 
   private func wake() {
-    while !idle.isEmpty {
-      guard let work = takeWork() else { break }
-      idle.removeLast().resume(returning: work)
-    }
-    guard isOver else { return }
-    for worker in idle { worker.resume(returning: nil) }
-    idle = []
+    idle.wake(takeWork)
+    if isOver { idle.dismiss() }
   }
 
   // MARK: Taking in
