@@ -28,15 +28,14 @@ public struct ActIndex: Sendable {
   /// What was read; the other parts are empty.
   public let parts: Parts
 
-  /// The acts that this one amends, as far as they were read too; see ``BaseActs``.
-  public internal(set) var base: [ActIndex] = []
-
   public internal(set) var references: [Reference] = []
   /// The other acts that are named.
   public internal(set) var citedActs: [CitedAct] = []
   public internal(set) var definitions: [Definition] = []
 
   public internal(set) var dataClauses: [DataClause] = []
+  /// Those of the acts that this one amends, as far as they were read too; their places count there. See ``BaseActs``.
+  public internal(set) var baseDataClauses: [DataClause] = []
   public internal(set) var deadlines: [Deadline] = []
   /// The numbers that divide cases.
   public internal(set) var thresholds: [Threshold] = []

@@ -22,6 +22,8 @@ struct ActMatches {
   private var unless: [Int: [CompiledRules.ActGuard]] = [:]
   private var when: [Int: [CompiledRules.ActGuard]] = [:]
 
+  var isEmpty: Bool { waiting.isEmpty }
+
   mutating func wait(_ candidate: Candidate, _ rule: CompiledRules.Compiled, in sentence: Int) {
     waiting[rule.rule, default: []].append(Waiting(candidate: candidate, sentence: sentence))
     unless[rule.rule] = rule.actUnless

@@ -10,18 +10,30 @@ struct CourtActs {
     .discretionPower, .discretionStandard, .manualAssessment, .presence, .documentationDuty,
   ]
 
-  private let entries: [String]
+  /// The words, and the parts of words, that titles are known by.
+  private var words: Set<[UInt8]> = []
+  private var parts = AffixTable()
 
   init(_ rules: RuleSet, language: LanguageCode) {
-    entries = rules.lexicons[Self.lexicon]?[language] ?? []
+    for entry in rules.lexicons[Self.lexicon]?[language] ?? [] {
+      if entry.hasPrefix("+") {
+        parts.insert(part: Array(entry.utf8.dropFirst()), Symbol(rawValue: 0))
+      } else {
+        words.insert(Array(entry.utf8))
+      }
+    }
   }
 
   func include(_ document: Document) -> Bool {
-    guard !entries.isEmpty, let title = document.metadata.title ?? heading(of: document) else { return false }
-    let words = title.lowercased().split { !$0.isLetter }
-    return entries.contains { entry in
-      entry.hasPrefix("+")
-        ? words.contains { $0.contains(entry.dropFirst()) } : words.contains { $0 == entry }
+    guard let title = document.metadata.title ?? heading(of: document) else { return false }
+    // Letters outside ASCII have bytes from 80 on.
+    return title.utf8.split { $0 < 0x80 && !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }.contains { word in
+      Array(word).withUnsafeBufferPointer { spelling in
+        let folded = WordForm.folded(spelling)
+        var found: [Symbol] = []
+        folded.withUnsafeBufferPointer { parts.collect($0, into: &found) }
+        return !found.isEmpty || words.contains(folded)
+      }
     }
   }
 

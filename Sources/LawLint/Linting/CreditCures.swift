@@ -3,25 +3,33 @@
 /// A clause that says how a document is signed electronically takes the sting out of a demand for a signature, though the
 /// demand still stands; to report it as before would tell a drafter who has done the work to do it again.
 struct CreditCures {
-  private struct Clause {
-    /// The sentence, section or act in which it cures.
+  /// A unit of the act in which a rule is cured.
+  private struct Cured: Hashable {
+    var rule: Rule.ID
     var unit: TextRange
-    var place: TextRange
   }
 
+  private let document: Document
   private let rules: RuleSet
-  /// By rule that is cured, in order of the text.
-  private var clauses: [Rule.ID: [Clause]] = [:]
+  /// The first clause of each unit that cures.
+  private var clauses: [Cured: TextRange] = [:]
 
   init(_ drafts: [FindingDraft], in document: Document, rules: RuleSet) {
+    self.document = document
     self.rules = rules
     for draft in drafts {
       guard let cures = rules.rules[draft.rule].cures else { continue }
-      let unit =
-        cures.unit == .sentence
-        ? draft.sentence.range : document.unit(cures.unit, around: draft.sentence.provision)
-      for rule in cures.rules { clauses[rule, default: []].append(Clause(unit: unit, place: draft.range)) }
+      let unit = unit(cures.unit, around: draft)
+      for rule in cures.rules {
+        let cured = Cured(rule: rule, unit: unit)
+        let first = clauses[cured].map { $0.lowerBound <= draft.range.lowerBound ? $0 : draft.range }
+        clauses[cured] = first ?? draft.range
+      }
     }
+  }
+
+  private func unit(_ unit: Rule.Guard.Unit, around draft: FindingDraft) -> TextRange {
+    unit == .sentence ? draft.sentence.range : document.unit(unit, around: draft.sentence.provision)
   }
 
   /// The drafts in their order, each cured one with the clause that cures it among its related places.
@@ -34,15 +42,16 @@ struct CreditCures {
       var draft = draft
       draft.severity = draft.severity.lowered
       guard keepsHints || draft.severity != .hint else { return nil }
-      draft.related.append(clause.place)
+      draft.related.append(clause)
       draft.related.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
       return draft
     }
   }
 
-  private func clause(curing draft: FindingDraft) -> Clause? {
-    clauses[rules.rules[draft.rule].id]?.first {
-      $0.unit.lowerBound <= draft.range.lowerBound && draft.range.upperBound <= $0.unit.upperBound
-    }
+  /// The clause that cures a draft, in the smallest unit around it that has one.
+  private func clause(curing draft: FindingDraft) -> TextRange? {
+    let rule = rules.rules[draft.rule].id
+    return Rule.Guard.Unit.allCases.lazy
+      .compactMap { clauses[Cured(rule: rule, unit: unit($0, around: draft))] }.first
   }
 }

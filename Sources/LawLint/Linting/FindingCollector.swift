@@ -8,6 +8,8 @@ struct FindingCollector {
   private let settings: LintSettings
   private var exceptions: [ProvisionSettings] { settings.provisions }
   private var drafts: [FindingDraft] = []
+  /// Whether something was found that the whole act decides on, those that it amends too.
+  var asksAct = false
 
   init(
     document: Document, rules: RuleSet, traits: [RuleTraits], severities: [Severity?],
@@ -75,12 +77,12 @@ struct FindingCollector {
   ///
   /// - Parameters:
   ///   - budget: Whether only what a drafter should answer is kept.
-  ///   - language: The language of the act.
+  ///   - isOfCourts: Whether what the act leaves to judgement is judged in court.
   ///   - wordings: The texts of the rules in the reader's language.
   ///   - country: What the act's country has, if that is known.
   ///   - lacksBase: Whether the acts that this one amends, if it amends any, were not read.
   consuming func findings(
-    budget: Bool, language: LanguageCode, _ wordings: RuleWordings, country: Country?, lacksBase: Bool
+    budget: Bool, isOfCourts: Bool, _ wordings: RuleWordings, country: Country?, lacksBase: Bool
   ) -> [Finding] {
     let writer = FindingWriter(
       document: document, rules: rules, wordings, country: country,
@@ -88,7 +90,7 @@ struct FindingCollector {
     var drafts = drafts
     writer.numberCopies(among: &drafts)
     drafts = CreditCures(drafts, in: document, rules: rules).apply(to: drafts, keepsHints: !budget)
-    if budget, CourtActs(rules, language: language).include(document) {
+    if budget, isOfCourts {
       drafts.removeAll { CourtActs.concern(rules.rules[$0.rule].category) }
     }
     let kept = budget ? NoiseBudget(rules: rules, traits: traits).apply(to: drafts) : drafts

@@ -79,8 +79,7 @@ struct LintRun {
   /// An analyser for one worker.
   func analyzer() -> Analyzer {
     Analyzer(
-      rules: rules, profile: Profile(), readerLanguage: readerLanguage,
-      baseActs: BaseActs { [baseActs] in baseActs.files($0) })
+      rules: rules, profile: Profile(), readerLanguage: readerLanguage, baseActs: baseActs.baseActs)
   }
 
   /// The revision that the run is held to, with what was found in files that are gone.

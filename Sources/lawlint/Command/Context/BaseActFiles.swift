@@ -37,19 +37,25 @@ final class BaseActFiles: Sendable {
     self.options = options
   }
 
-  /// The files of acts, in the order of the inputs and then of the folders.
+  /// Where acts are looked for.
   ///
   /// A file that cannot be read is left out: what it would have shown is then said to be missing, with the note that the act
   /// was not read.
-  func files(_ elis: [String]) -> [SourceFile] {
+  var baseActs: BaseActs {
+    BaseActs(
+      numbers: { self.numbers($0) },
+      file: { try? FileReader.draft(self.paths[$0], options: self.options) })
+  }
+
+  /// The indices of the paths of acts, in the order of the inputs and then of the folders.
+  private func numbers(_ elis: [String]) -> [Int] {
     let wanted = elis.compactMap { ActIdentifier(eli: $0) }
     guard !wanted.isEmpty else { return [] }
-    let found = places.withLock { places in
+    return places.withLock { places in
       let known = places ?? placesByAct()
       places = known
-      return Set(wanted.flatMap { known[$0] ?? [] })
+      return Set(wanted.flatMap { known[$0] ?? [] }).sorted()
     }
-    return found.sorted().compactMap { try? FileReader.draft(paths[$0], options: options) }
   }
 
   private func placesByAct() -> [ActIdentifier: [Int]] {
