@@ -8,7 +8,8 @@ struct CourtActs {
   static let lexicon = "court-act"
 
   private static let categories: Set<Rule.Category> = [
-    .discretionPower, .discretionStandard, .manualAssessment, .presence, .documentationDuty, .vagueTime, .openList,
+    .discretionPower, .discretionStandard, .manualAssessment, .presence, .documentationDuty, .vagueTime,
+    .openList,
   ]
 
   /// The words, and the parts of words, that titles are known by.
