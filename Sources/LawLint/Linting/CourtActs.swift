@@ -1,4 +1,5 @@
-/// Acts that courts, the police and liquidators apply, known by words in their titles: procedure, crime, insolvency.
+/// Acts that courts, the police, liquidators and the parties of contracts apply, and treaties, known by words in their
+/// titles: procedure, crime, insolvency, sale and insurance.
 ///
 /// What such acts leave to judgement is judged there, and no administration is to automate it. The full report shows
 /// it, so that the map of judgement is complete; others leave it out (principles-and-rules C.4, 3).
@@ -7,7 +8,8 @@ struct CourtActs {
   static let lexicon = "court-act"
 
   private static let categories: Set<Rule.Category> = [
-    .discretionPower, .discretionStandard, .manualAssessment, .presence, .documentationDuty,
+    .discretionPower, .discretionStandard, .manualAssessment, .presence, .documentationDuty, .vagueTime,
+    .openList,
   ]
 
   /// The words, and the parts of words, that titles are known by.
