@@ -13,7 +13,7 @@ let settings: [SwiftSetting] = [
 let libraries = [
   ("CLibXML2", "libxml-2.0"), ("CLibStemmer", nil), ("CLibMD", "libmd"), ("CLibZip", "libzip"),
 ]
-let fuzzers = ["FuzzMarkup", "FuzzText", "FuzzArchive", "FuzzReport", "FuzzRules"]
+let fuzzers = ["FuzzMarkup", "FuzzText", "FuzzArchive", "FuzzWord", "FuzzReport", "FuzzRules"]
 
 let package = Package(
   name: "fuzz",

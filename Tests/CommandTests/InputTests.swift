@@ -15,6 +15,15 @@ import Testing
     #expect(run.output.hasPrefix("a.txt: error: the file "))
   }
 
+  /// The larger is not read at all; the other is, to be refused by the reader of XML.
+  @Test func refusesAFileThatIsLargerThanAnyLaw() throws {
+    let run = try Lawlint().shell(
+      "truncate -s 256M a.xml; truncate -s 268435457 b.xml; lawlint check --format concise a.xml b.xml")
+    #expect(run.status == 2)
+    #expect(run.output.contains("a.xml:1:1: error: the file is larger than 32 MiB"))
+    #expect(run.output.contains("b.xml: error: it is larger than 256 MiB; split it\n"))
+  }
+
   @Test func takesFoldersInByteOrderOfTheNames() throws {
     let names = ["b.txt", "a/z.md", "B.txt", "a.txt", "a/b/c.TXT", "å.markdown", "a-b.md"]
     let drafts = try Lawlint()
@@ -68,6 +77,14 @@ import Testing
   }
 
   #if os(Linux)
+    /// For the administrator, whom no mode of a file stops, too.
+    @Test func saysWhyAFileCannotBeRead() throws {
+      let run = try Lawlint(["a.txt": "§ 1. Hei."]).shell(
+        "lawlint check --format concise /proc/self/mem a.txt")
+      #expect(run.status == 2)
+      #expect(run.output == "/proc/self/mem: error: it could not be read: Input/output error\n")
+    }
+
     /// A run is held while it has the file open, as /proc shows, and the file is written meanwhile.
     @Test func refusesAFileThatChangesWhileItIsRead() throws {
       let run = try Lawlint().shell(

@@ -76,6 +76,7 @@ import Testing
     ("code: TEST001", "code: &a TEST001", 1, "anchors"),
     ("code: TEST001", "code: TEST001\ncode: TEST002", 2, "stands twice"),
     ("why: Hvorfor.", "why: [", 9, ""),
+    ("TEST001", nested(40), 1, "nested more than 40 deep"),
   ])
   func `a mistake is named with its line`(right: String, wrong: String, line: Int, reason: String) throws {
     let error = try #require(throws: RuleFileError.self) {
@@ -84,6 +85,20 @@ import Testing
     #expect(error.path == "paper-form/paper.yaml")
     #expect(error.reason.contains(reason))
     #expect(abs(error.line - line) <= 1, "line \(error.line)")
+  }
+
+  @Test func `lists within the greatest depth are not too deep`() throws {
+    let deep = Self.rule.replacing("TEST001", with: Self.nested(39))
+    do {
+      _ = try library(("a/b.yaml", deep))
+    } catch let error as RuleFileError {
+      #expect(!error.reason.contains("nested"))
+    }
+  }
+
+  /// Lists in one another.
+  private static func nested(_ depth: Int) -> String {
+    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
   }
 
   @Test func `a check that nobody wrote is named, with the one that was meant`() throws {

@@ -10,6 +10,7 @@ import Testing
     ("Article premier", "1"), ("I. Abschnitt", "I"), ("§§ 4 bis 6", "4 bis 6"), ("1°", "1"),
     ("1.1.2", "1.1.2"),
     ("§§ 15 a-d.", "15 a-d"), ("Andet afsnit.", "2"), ("Stk.", nil),
+    (String(repeating: "1", count: 200), String(repeating: "1", count: 200)),
     (String(repeating: "1", count: 201), nil),
     ("bb)", "bb"), ("1 luku", "1"), ("10-quater.", "10-quater"), ("–", nil), ("", nil), ("[tab]", nil),
   ] as [(String, String?)])

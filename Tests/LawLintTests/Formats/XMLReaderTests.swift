@@ -110,10 +110,18 @@ struct XMLReaderTests {
     #expect(problems.first?.message.contains(message) == true, "\(problems)")
   }
 
-  @Test func refusesALongTag() {
-    let (tree, problems) = read("<a b='" + String(repeating: "c", count: 4 << 20) + "'/>")
+  @Test func readsATagOfTheGreatestLengthAndNoLongerOne() {
+    func tag(_ length: Int) -> String { "<a b='" + String(repeating: "c", count: length - 9) + "'/>" }
+    #expect(read(tag(XMLGuard.maximumTagLength)).problems.isEmpty)
+    let (tree, problems) = read(tag(XMLGuard.maximumTagLength + 1))
     #expect(tree.root == nil)
-    #expect(problems.map { $0.message.contains("MiB") } == [true])
+    #expect(problems.map { $0.message.contains("a tag is longer than 4 MiB") } == [true])
+  }
+
+  @Test func readsAFileOfTheGreatestSizeAndNoLargerOne() {
+    func file(_ size: Int) -> String { "<a>" + String(repeating: " ", count: size - 7) + "</a>" }
+    #expect(read(file(XMLGuard.maximumSize)).problems.isEmpty)
+    #expect(read(file(XMLGuard.maximumSize + 1)).problems.map { $0.message.contains("32 MiB") } == [true])
   }
 
   @Test(arguments: [
