@@ -68,6 +68,7 @@ private struct ComparisonPage {
     .z ul{list-style:none;margin:.4em 0;padding:0}.z li{border-left:3px var(--l) var(--c);padding-left:.8rem;margin:.5rem 0}
     .z li b{color:var(--c)}
     ins{background:var(--gt);color:inherit;text-decoration:underline}del{background:var(--et);color:inherit}
+    @media print{.z .d{break-after:avoid}.z li{break-inside:avoid}}
 
     """
 
