@@ -65,6 +65,15 @@ struct Trend {
     return states
   }
 
+  /// With names that people know in front of those that programs do.
+  func named(_ names: [String: String]) -> Trend {
+    var named = self
+    named.lines = lines.map { line in
+      Line(name: names[line.name].map { "\($0) (\(line.name))" } ?? line.name, values: line.values)
+    }
+    return named
+  }
+
   var table: Table {
     var table = Table(header: ["DAY", "POINT"] + lines.map(\.name))
     for (index, point) in points.enumerated() {
@@ -78,13 +87,17 @@ struct Trend {
 
 extension History {
   /// How the number of faults has gone, of one act or of all.
-  public func trend(_ document: String?, by axis: Axis?, as format: HistoryFormat) throws -> String {
+  ///
+  /// - Parameter names: What charts call a line; what has none is called as in tables.
+  public func trend(
+    _ document: String?, by axis: Axis?, as format: HistoryFormat, names: [String: String] = [:]
+  ) throws -> String {
     let trend = try Trend(self, document, by: axis)
     switch format {
     case .table: return trend.table.text
     case .csv: return trend.table.csv
-    case .svg: return TrendChart(trend).svg + "\n"
-    case .html: return TrendPage(trend).html
+    case .svg: return TrendChart(trend.named(names)).svg + "\n"
+    case .html: return TrendPage(trend.named(names)).html
     }
   }
 }

@@ -7,7 +7,7 @@ struct TrendChart {
   private let step: Int
 
   private static let size = (width: 960, height: 440)
-  private static let plot = (left: 56, right: 700, top: 48, bottom: 380)
+  private static let plot = (left: 56, right: 600, top: 48, bottom: 380)
   /// Told apart by people with every kind of sight for colours (Okabe and Ito).
   private static let colours = [
     "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#7a6a00",
@@ -106,10 +106,11 @@ struct TrendChart {
     let place = Self.plot.top + 12 + index * 22
     let last = line.values.last ?? 0
     parts.append(
-      "<line x1=\"724\" x2=\"744\" y1=\"\(place - 4)\" y2=\"\(place - 4)\" stroke=\"\(colour)\" stroke-width=\"3\"/>"
+      "<line x1=\"624\" x2=\"644\" y1=\"\(place - 4)\" y2=\"\(place - 4)\" stroke=\"\(colour)\" stroke-width=\"3\"/>"
     )
-    let name = line.name.count > 24 ? line.name.prefix(23) + "…" : line.name[...]
-    parts.append("<text x=\"752\" y=\"\(place)\">\(escaped("\(name): \(last)"))</text>")
+    let name = line.name.count > 40 ? line.name.prefix(39) + "…" : line.name[...]
+    let whole = name.count < line.name.count ? "<title>\(escaped(line.name))</title>" : ""
+    parts.append("<text x=\"652\" y=\"\(place)\">\(whole)\(escaped("\(name): \(last)"))</text>")
     return parts
   }
 

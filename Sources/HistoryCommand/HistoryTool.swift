@@ -60,8 +60,14 @@ struct Trend: ParsableCommand {
   @Option var by: Axis?
   @Option var format: HistoryFormat = .table
   @Option var document: String?
+  /// What charts call a line: `dk/1=Enkle og klare regler`.
+  @Option var name: [String] = []
 
-  func run() throws { put(try History(reading: history).trend(document, by: by, as: format)) }
+  func run() throws {
+    let pairs = name.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }.filter { $0.count == 2 }
+    let names = Dictionary(pairs.map { ($0[0], $0[1]) }) { $1 }
+    put(try History(reading: history).trend(document, by: by, as: format, names: names))
+  }
 }
 
 private func put(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }

@@ -69,6 +69,7 @@ private struct Scenario {
       case .file(let path, let content):
         played.append(line)
         guard line == "```" else {
+          #expect(!line.hasPrefix("```"), "\(path) is not closed before \(line)")
           block = .file(path: path, content: content + line + "\n")
           continue
         }

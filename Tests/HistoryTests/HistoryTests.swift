@@ -157,6 +157,8 @@ private final class Place {
       #expect(try document.nodes(forXPath: "//*[@stroke-dasharray]").count == 1)
       #expect(text.contains("5 others: "))
     }
+    let named = try history.trend(nil, by: .principle, as: .svg, names: ["p1": "Clear & simple"])
+    #expect(named.contains("Clear &amp; simple (p1): "))
     let page = try history.trend(nil, by: .principle, as: .html)
     #expect(page.contains("default-src 'none'") && !page.contains("<b>&") && page.contains("<td>9</td>"))
     #expect(try history.trend(nil, by: nil, as: .svg) == history.trend(nil, by: nil, as: .svg))

@@ -2,15 +2,15 @@
 ///
 /// Sources: Vejledning om digitaliseringsklar lovgivning (Digitaliseringsstyrelsen); Én digital offentlig sektor,
 /// chapter 4; Prinzipien des Digitalchecks, version 1.5; Regulation (EU) 2024/903; Digital Readiness Check (gov.uk).
-struct PrincipleName {
-  let name: String
+package struct PrincipleName {
+  package let name: String
   /// Where its government sets it out.
   let guide: String
   /// A language tag for the name.
   let language: LanguageCode
 
   /// - Parameter id: As rules write it: `dk/1`.
-  init?(_ id: String) {
+  package init?(_ id: String) {
     guard let name = Self.names[id] else { return nil }
     self.name = name
     (guide, language) =
@@ -22,6 +22,9 @@ struct PrincipleName {
       default: ("Interoperable Europe Act", .en)
       }
   }
+
+  /// The ids of all principles that have a name, in order.
+  package static var ids: [String] { names.keys.sorted() }
 
   private static let names = [
     "dk/1": "Enkle og klare regler",

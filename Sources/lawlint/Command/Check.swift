@@ -83,6 +83,7 @@ struct Check: AsyncParsableCommand {
     options.root = Folder.current
     let asked = format.isEmpty ? try settings.outputs() : format
     let outputs = try ReportOutputs(asked, color: color, options: options)
+    preparation.keepApart(asked.compactMap(\.file) + [baseline].compactMap { $0 })
     let lines = try stream(&preparation.standardInput, outputs: asked)
     var run = try preparation.run(accepting: try acceptances(preparation), ui: language)
     if stats { run.statistics = RunStatistics() }
@@ -99,7 +100,7 @@ struct Check: AsyncParsableCommand {
     run.earlier = try since.map { revision throws(CommandError) in
       try EarlierVersions(
         revision, paths: paths, files: preparation.files, reading: run.reading,
-        excluding: { settings.excludes($0.name) })
+        excluding: preparation.passesOver)
     }
     let reports = try await run.reports(on: preparation.files) {
       RunReports(outputs, settings: $0, redaction: redaction)

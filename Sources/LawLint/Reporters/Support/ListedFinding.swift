@@ -39,6 +39,11 @@ extension LintedDocument {
     listedFindings(below: nil).map(\.start.position)
   }
 
+  /// Where in the file each accepted finding begins.
+  package var acceptedPositions: [LineColumn?] {
+    listedAcceptances(below: nil).map(\.start.position)
+  }
+
   func listedFindings(below root: String?) -> [ListedFinding] { listed(findings, below: root) }
 
   /// The findings that are accepted, in order.

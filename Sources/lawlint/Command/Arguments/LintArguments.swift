@@ -61,10 +61,12 @@ struct LintArguments: ParsableArguments {
     let folders = configurations.run.packs.map(\.shown) + rules
     let library = try RuleSource(folders: folders).library()
     let all = library.ruleSet
-    return Preparation(
+    var preparation = Preparation(
       arguments: self, paths: paths, first: first, selected: try RuleSelection(rule).selected(from: all),
       all: all, library: library, configurations: configurations,
       standardInput: StandardInput(path: stdinFilename))
+    preparation.keepApart(configurations.run.files)
+    return preparation
   }
 }
 
@@ -82,11 +84,24 @@ struct Preparation {
   let library: RuleLibrary
   let configurations: Configurations
   var standardInput: StandardInput
+  /// What the run reads or writes beside drafts.
+  private(set) var own = OwnFiles()
 
   var settings: ConfiguredRun { configurations.run }
 
   var files: InputFiles {
-    InputFiles(paths, standardInput: standardInput) { [settings] in settings.excludes($0.name) }
+    InputFiles(paths, standardInput: standardInput, excluding: passesOver)
+  }
+
+  /// Whether a file in a folder is no draft: it is excluded, or it is a baseline or a report.
+  func passesOver(_ path: FilePath) -> Bool {
+    path.name.split(separator: "/").last.map { $0 == BaselineFile.usualName } ?? false
+      || own.cover(path.name) || settings.excludes(path.name)
+  }
+
+  /// Keeps files that the run reads or writes from being linted where they lie among the drafts.
+  mutating func keepApart(_ files: [String]) {
+    for file in files { own.add(file, beside: paths) }
   }
 
   func run(

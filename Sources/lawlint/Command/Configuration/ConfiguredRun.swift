@@ -47,6 +47,12 @@ struct ConfiguredRun: Sendable {
     }
   }
 
+  /// The baseline and the reports that are named, wherever they lie; a name that is wrong is none.
+  var files: [String] {
+    let reports = format.compactMap { ReportOutput(argument: $0.value)?.file }
+    return reports + [baseline].compactMap { $0?.value }
+  }
+
   /// The reports to write.
   func outputs() throws(CommandError) -> [ReportOutput] {
     var outputs: [ReportOutput] = []

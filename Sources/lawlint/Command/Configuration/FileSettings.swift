@@ -74,7 +74,10 @@ struct FileSettings: Sendable {
     _ name: Written<String>, _ value: Int, of rule: Rule
   ) throws(CommandError) {
     guard let parameter = rule.parameters.first(where: { $0.name == name.value }) else {
-      throw CommandError("\(name.place): the rule \(rule.id) has no parameter ‘\(name.value)’")
+      let known = rule.parameters.map { "‘\($0.name)’" }.joined(separator: ", ")
+      throw CommandError(
+        "\(name.place): the rule \(rule.id) has no parameter ‘\(name.value)’; "
+          + (known.isEmpty ? "it has none" : "it has \(known)"))
     }
     guard parameter.range.contains(value) else {
       throw CommandError(

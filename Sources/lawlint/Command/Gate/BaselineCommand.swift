@@ -24,8 +24,9 @@ struct BaselineArguments: ParsableArguments {
   @OptionGroup var lint: LintArguments
 
   func preparation() throws(CommandError) -> (Preparation, BaselineFile) {
-    let preparation = try lint.preparation(for: paths)
+    var preparation = try lint.preparation(for: paths)
     let path = baseline ?? preparation.settings.baseline?.shown ?? BaselineFile.usualName
+    preparation.keepApart([path])
     return (preparation, try BaselineFile(path))
   }
 

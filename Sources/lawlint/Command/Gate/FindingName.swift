@@ -36,6 +36,11 @@ enum FindingName {
       zip(linted.findings, linted.positions).filter { matches($0, at: $1) }.map { ($0.0, linted) }
     }
     guard let first = found.first else {
+      if let acceptance = acceptance(in: report) {
+        throw CommandError(
+          "the finding \(self) is accepted already, at \(acceptance.path):\(acceptance.line); change that instead"
+        )
+      }
       throw CommandError("there is no finding \(self); lawlint check --format json shows them all")
     }
     guard found.count == 1 else {
@@ -44,6 +49,17 @@ enum FindingName {
         "\(self) names \(found.count) findings; give a fingerprint:\n" + list.joined(separator: "\n"))
     }
     return first
+  }
+
+  /// What accepts a finding of that name already.
+  private func acceptance(in report: Report) -> Acceptance? {
+    for linted in report.documents {
+      for (accepted, position) in zip(linted.accepted, linted.acceptedPositions)
+      where matches(accepted.finding, at: position) {
+        return accepted.acceptance
+      }
+    }
+    return nil
   }
 
   private func matches(_ finding: Finding, at position: LineColumn?) -> Bool {

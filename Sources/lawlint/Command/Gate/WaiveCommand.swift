@@ -47,7 +47,9 @@ struct WaiveCommand: AsyncParsableCommand {
     let preparation = try lint.preparation(for: paths)
     let file = try file(preparation)
     var run = try preparation.run(
-      accepting: Acceptances(rules: preparation.selected, all: preparation.all, today: today))
+      accepting: Acceptances(
+        rules: preparation.selected, all: preparation.all, today: today,
+        waivers: file.exists ? try file.read(rules: preparation.all) : nil))
     let report = try await run.completeReport(on: preparation.files)
     let (found, linted) = try name.only(in: report)
     let wording = found.wording(in: linted.document)

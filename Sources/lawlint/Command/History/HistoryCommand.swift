@@ -79,7 +79,11 @@ struct ShowTrend: ParsableCommand {
 
   @OptionGroup var shown: HistoryArguments
 
-  func run() throws { try shown.run("trend") }
+  func run() throws {
+    // The program that draws charts knows no principles.
+    let names = PrincipleName.ids.compactMap { id in PrincipleName(id).map { "--name=\(id)=\($0.name)" } }
+    try shown.run("trend", names)
+  }
 }
 
 /// What of a history is shown, and how.
@@ -101,8 +105,8 @@ struct HistoryArguments: ParsableArguments {
       "What to write: \(HistoryOutput.formats). With =FILE it goes to a file.", valueName: "format[=file]"))
   var format = HistoryOutput(format: .table)
 
-  func run(_ command: String) throws {
-    var arguments = ["--format=\(format.format.rawValue)"]
+  func run(_ command: String, _ more: [String] = []) throws {
+    var arguments = more + ["--format=\(format.format.rawValue)"]
     if let by { arguments.append("--by=\(by.rawValue)") }
     if let document { arguments.append("--document=\(document)") }
     let output = try HistoryProgram().run(command, on: file, arguments)

@@ -44,7 +44,8 @@ final class RunStatistics: Sendable {
   func table(rules: RuleSet, cached: Int?) -> String {
     let sums = sums.withLock { $0 }
     let passed = ContinuousClock.now - begin
-    var text = "\(sums.files) files, \(sums.words) words, \(Self.decimal(Double(sums.bytes) / 1e6)) MB: "
+    let files = sums.files == 1 ? "1 file" : "\(sums.files) files"
+    var text = "\(files), \(sums.words) words, \(Self.decimal(Double(sums.bytes) / 1e6)) MB: "
     text += "\(Self.decimal(sums.time.seconds)) s of linting, \(Self.decimal(passed.seconds)) s in all"
     if let cached { text += "; \(cached) of the files were in the cache" }
     let speaking = rules.rules.filter { sums.tries[$0.id] != nil || sums.findings[$0.id] != nil }.sorted {

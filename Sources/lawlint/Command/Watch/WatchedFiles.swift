@@ -22,12 +22,12 @@ struct WatchedFiles {
 
   /// By path of the folder.
   private(set) var folders: [String: Names] = [:]
-  /// The absolute paths of what the run itself writes, and would otherwise be called again by.
-  private let written: Set<String>
+  /// What the run itself writes, and would otherwise be called again by.
+  private let written: OwnFiles
 
   /// - Parameter written: Files and folders that the run writes.
   init(written: [String]) {
-    self.written = Set(written.map(Self.absolute))
+    self.written = OwnFiles(written)
   }
 
   /// A file, which need not be there.
@@ -46,7 +46,7 @@ struct WatchedFiles {
       folders[folder.name]?.isDeep = true
       for name in (try? Folder.names(in: folder)) ?? [] where name.first != UInt8(ascii: ".") {
         let inner = folder.appending(name)
-        if FileKind(of: inner, followingLinks: false) == .folder, !isWritten(inner.name) {
+        if FileKind(of: inner, followingLinks: false) == .folder, !written.cover(inner.name) {
           waiting.append(inner)
         }
       }
@@ -56,20 +56,6 @@ struct WatchedFiles {
   /// Whether something that happened to a name in a folder asks for another run.
   func include(_ name: String, in folder: String, isFolder: Bool) -> Bool {
     guard folders[folder]?.include(name, isFolder: isFolder) ?? false else { return false }
-    return !isWritten("\(folder)/\(name)")
-  }
-
-  /// Whether a path is that of something that the run writes, or lies in such a folder.
-  private func isWritten(_ path: String) -> Bool {
-    var path = Self.absolute(path)
-    while let slash = path.lastIndex(of: "/"), !path.isEmpty {
-      if written.contains(path) { return true }
-      path = String(path[..<slash])
-    }
-    return false
-  }
-
-  private static func absolute(_ path: String) -> String {
-    ConfigurationStack.absolute(path, in: Folder.current ?? "")
+    return !written.cover("\(folder)/\(name)")
   }
 }
