@@ -9,8 +9,8 @@ COPY Plugins Plugins
 COPY Sources Sources
 COPY rules rules
 COPY Tests Tests
-RUN swift build -c release --product lawlint --static-swift-stdlib -Xlinker --strip-all \
- && install -D "$(swift build -c release --static-swift-stdlib --show-bin-path)/lawlint" /install/usr/local/bin/lawlint
+RUN swift build -c release --product lawlint -Xlinker --strip-all \
+ && install -D "$(swift build -c release --show-bin-path)/lawlint" /install/usr/local/bin/lawlint
 
 FROM debian:bookworm-slim
 RUN apt-get update \

@@ -178,10 +178,10 @@ def bare(text):
     return re.sub(r"[\s\u00ad\u2010-]+", "", text)
 
 
-# By note: how many share its row.
-ROWS = """() => [...document.querySelectorAll(".a:not(.z) .r")].flatMap(row => {
+# By note: the number of its row, how many share that, and whether it is a table.
+ROWS = """() => [...document.querySelectorAll(".a:not(.z) .r")].flatMap((row, number) => {
   const notes = [...row.querySelectorAll(":scope > .m > .k")];
-  return notes.map(note => [note.id, notes.length]);
+  return notes.map(note => [note.id, [number, notes.length, row.firstElementChild.tagName == "TABLE"]]);
 })"""
 
 
@@ -191,6 +191,7 @@ def print_out(report, browser):
     pdf = out / f"{report.stem}.pdf"
     page.pdf(path=pdf, prefer_css_page_size=True)
     notes = [bare(text) for text in page.eval_on_selector_all(".k", "all => all.map(one => one.textContent)")]
+    paragraphs = [bare(text) for text in page.eval_on_selector_all(".a p", "all => all.map(one => one.textContent)")]
     headings = {bare(text) for text in page.eval_on_selector_all(".a h1,.a h2,.a h3,.a h4,.a h5,.a h6",
                                                                 "all => all.map(one => one.textContent)")}
     rows = dict(page.evaluate(ROWS))
@@ -201,7 +202,7 @@ def print_out(report, browser):
         fail(report, f"is not printed on A4: {sizes}")
     cut = notes_cut(pdf, notes)
     apart = notes_apart(report, reader, rows)
-    split = numbers_split(pdf, headings, len(reader.pages))
+    split = numbers_split(pdf, headings, paragraphs, len(reader.pages))
     print(f"{report.name}: {len(reader.pages)} pages of A4, {len(notes)} notes, {len(cut)} cut, {len(apart)} not beside "
           f"their words, {len(split)} pages that end in a heading or a number")
     for wrong in cut[:3]:
@@ -233,7 +234,8 @@ def notes_cut(pdf, notes):
 def notes_apart(report, reader, rows):
     """Notes that are not on the page of their words or not to the right of them, as the links in the print tell.
 
-    Of a row of more than two notes, the later ones may go on on the next page.
+    Of a row of more than two notes, each later one may go on on the page behind that of the one before it. Those of a table
+    begin beside its head, which may be pages before the words.
     """
     words, notes = {}, {}
     for number, sheet in enumerate(reader.pages):
@@ -251,6 +253,7 @@ def notes_apart(report, reader, rows):
     ids = list(rows)
     if len(backs) < len(ids):
         return [f"{len(ids) - len(backs)} notes have no way back to their words in print"]
+    last = {}
     for note, back in zip(ids, sorted(backs, key=lambda name: [int(n) for n in re.findall(r"\d+", name)])):
         if note not in words:
             apart.append(f"no link to {note} in print")
@@ -258,13 +261,19 @@ def notes_apart(report, reader, rows):
         page, place = words[note][0]
         # The summary above links to the words too; the note's own link is the last in the margin.
         note_page, note_place = max(notes[back], key=lambda found: (found[1][0] > 300, found[0]))
-        if note_place[0] <= place[2] or not page <= note_page <= page + (1 if rows[note] > 2 else 0):
+        row, count, is_table = rows[note]
+        latest = max(page, last.get(row, page)) + (1 if count > 2 else 0)
+        last[row] = note_page
+        if note_place[0] <= place[2] or note_page > latest or note_page < page and not is_table:
             apart.append(f"{note}: words on page {page + 1}, note on page {note_page + 1} at {note_place[0]:.0f}")
     return apart
 
 
-def numbers_split(pdf, headings, count):
-    """The pages whose column of text ends in a heading or in a number without its words."""
+def numbers_split(pdf, headings, paragraphs, count):
+    """The pages whose column of text ends in a heading or in a number without its words.
+
+    A number that is the last word of a paragraph, as in “under Article 325.”, has its words before it.
+    """
     split = []
     for number, sheet in enumerate(text_of(pdf, "-raw", "-x", "0", "-y", "0", "-W", "330", "-H", "842")[:-1]):
         lines = [line for line in sheet.splitlines() if line.strip()]
@@ -274,7 +283,9 @@ def numbers_split(pdf, headings, count):
         # Words of a heading that nothing but the heading has.
         is_heading = len(bare(last)) > 5 and any(
             heading.endswith(bare(last)) or heading.startswith(bare(last)) for heading in headings)
-        if is_heading or re.fullmatch(r"(§+\s*)?(\(?[0-9]{1,3}\s?[a-z]?[.)]|\(?[a-zæøåäö][.)]|§+\s*\d+\s?[a-z]?\.?|[IVX]+\.)", last):
+        ending = bare("".join(lines[-2:]))
+        is_last_word = len(lines) > 1 and any(paragraph.endswith(ending) for paragraph in paragraphs)
+        if is_heading or not is_last_word and re.fullmatch(r"(§+\s*)?(\(?[0-9]{1,3}\s?[a-z]?[.)]|\(?[a-zæøåäö][.)]|§+\s*\d+\s?[a-z]?\.?|[IVX]+\.)", last):
             split.append(f"page {number + 1} of {count} ends in {last!r}")
     return split
 

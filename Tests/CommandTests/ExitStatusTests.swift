@@ -63,7 +63,8 @@ import Testing
       """
       unset SWIFT_BACKTRACE; ulimit -c unlimited 2>/dev/null; mkfifo draft
       "$LAWLINT" check - < draft & process=$!
-      exec 3> draft; printf 'Kommunen skal holde HEMMELIG.' >&3; sleep 1
+      # More than a pipe holds: when it is written, lawlint has begun to read.
+      exec 3> draft; yes 'Kommunen skal holde HEMMELIG.' | head -c 200000 >&3
       kill -\(signal) $process; wait $process; echo $?; exec 3>&-; ls
       """)
     let status = try #require(run.output.split(separator: "\n").first.flatMap { Int($0) })

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Runs the command as a person does: the built binary, in a folder of its own.
-struct Lawlint {
+/// Runs the command as a person does: the built binary, in a folder of its own, which goes with the value.
+final class Lawlint {
   let folder: URL
 
   /// What a run said, and how it ended.
@@ -18,6 +18,8 @@ struct Lawlint {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (path, content) in files { try write(Data(content.utf8), to: path) }
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   func write(_ data: Data, to path: String) throws {
     let file = folder.appending(path: path)

@@ -8,8 +8,8 @@ import Testing
   import FoundationXML
 #endif
 
-/// A history in a folder of its own.
-private struct Place {
+/// A history in a folder of its own, which goes with the value.
+private final class Place {
   let folder: URL
   var path: String { folder.appending(path: "h.sqlite").path }
 
@@ -17,6 +17,8 @@ private struct Place {
     folder = FileManager.default.temporaryDirectory.appending(path: "history-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   @discardableResult
   func add(

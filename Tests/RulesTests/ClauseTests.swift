@@ -35,11 +35,30 @@ import Testing
     ),
     (
       .de, "Die Meldebehörde darf die Daten dem Finanzamt übermitteln.",
-      #"disclose who="Meldebehörde" what="Daten dem Finanzamt""#
+      #"disclose who="Meldebehörde" with="Finanzamt" what="Daten dem Finanzamt""#
     ),
     (
       .nb, "Søkeren plikter å gi kommunen opplysninger om inntekt.",
       #"demand who="Søkeren" with="kommunen" what="opplysninger om inntekt""#
+    ),
+    (
+      .nb, "Eieren plikter å gi barnets bostedskommune opplysninger om oppholdet.",
+      #"demand who="Eieren" with="barnets bostedskommune" what="opplysninger om oppholdet""#
+    ),
+    (
+      .nb, "Offentlige myndigheter plikter etter krav fra skattekontoret å gi opplysninger om tilskudd.",
+      #"disclose who="myndigheter" with="skattekontoret" what="opplysninger om tilskudd""#
+    ),
+    (
+      .nb, "Fagskoler skal rapportere opplysninger som nevnt i annet ledd til registeret.",
+      #"demand with="registeret" what="opplysninger""#
+    ),
+    (
+      .nb, "Kommunen har rett til innsyn i dokumenter.", #"access who="Kommunen" what="dokumenter""#
+    ),
+    (
+      .de, "Die Träger sind verpflichtet, den zuständigen Behörden auf Verlangen alle Auskünfte zu erteilen.",
+      #"demand with="Behörden" what="Auskünfte""#
     ),
   ])
   func `a data clause says who gets what from whom`(
@@ -53,6 +72,10 @@ import Testing
     (.nb, "Opplysningene kan ikke utleveres til andre."),
     (.nb, "Opplysninger som er hentet inn ved masseinnhenting, skal slettes."),
     (.nb, "Kommunen skal gi tilskudd til laget."),
+    (.nb, "Skolen skal sørge for at opplysninger som blir gitt til kommunen, er riktige."),
+    (.nb, "Opplysningene kan behandles hvis den registrerte har gitt tillatelse til å innhente dem."),
+    (.nb, "Vedtektene skal gi opplysninger som har betydning for forholdet til kommunen."),
+    (.nb, "Søkeren har rett til innsyn i sakens dokumenter."),
     (.de, "Der Verpflichtete kann die Auskunft auf solche Fragen verweigern."),
   ])
   func `what is forbidden, left to regulations or no flow is no clause`(

@@ -33,6 +33,8 @@ public struct ComparedProvision: Sendable, Hashable {
   public internal(set) var instruction: Provision.ID?
   /// Whether the instruction changes single words or sentences of ``old``; ``new`` is then the sentence, if it quotes one.
   public internal(set) var isChangedInPlace = false
+  /// Whether it has other words of its own than before, without those of what lies in it.
+  public internal(set) var isReworded = false
   /// What lies in a section or article, at any depth, in order; what other sections got is there.
   public internal(set) var parts: [ComparedProvision] = []
 
@@ -50,4 +52,16 @@ public struct ComparedProvision: Sendable, Hashable {
 
   /// Whether a reader of the new version finds nothing other than before.
   public var isUnchanged: Bool { status == .unchanged && parts.allSatisfy(\.isUnchanged) }
+}
+
+extension ComparedProvision {
+  /// The same with ``isReworded`` as the texts of both versions tell, for what lies in it too.
+  func markingRewording(from old: Document, to new: Document) -> ComparedProvision {
+    var marked = self
+    marked.parts = parts.map { $0.markingRewording(from: old, to: new) }
+    if words != .same, !isChangedInPlace, let this = self.old, let other = self.new {
+      marked.isReworded = old.ownLine(of: this) != new.ownLine(of: other)
+    }
+    return marked
+  }
 }

@@ -13,6 +13,9 @@ public struct Comparison: Sendable {
   /// standing for the new version.
   public let isAmendment: Bool
 
+  /// Whether the words of both versions were taken out; see ``redacted(_:language:)``.
+  public let isRedacted: Bool
+
   /// Two versions of an act.
   ///
   /// - Complexity: Near linear in the length of both; see ``ProvisionAlignment``.
@@ -22,7 +25,9 @@ public struct Comparison: Sendable {
     self.old = old
     self.new = new
     isAmendment = false
+    isRedacted = false
     provisions = ComparedProvisions(alignment).list
+      .map { $0.markingRewording(from: old.document, to: new.document) }
     findings = ComparedFindings(alignment, old: old.comparedFindings, new: new.comparedFindings).list
   }
 
@@ -36,8 +41,21 @@ public struct Comparison: Sendable {
     old = act
     new = bill
     isAmendment = true
+    isRedacted = false
     provisions = amendment.provisions
+      .map { $0.markingRewording(from: act.document, to: bill.document) }
     findings = amendment.findings(old: act, new: bill)
+  }
+
+  init(
+    redacted comparison: Comparison, old: LintedDocument, new: LintedDocument, findings: [ComparedFinding]
+  ) {
+    self.old = old
+    self.new = new
+    self.findings = findings
+    provisions = comparison.provisions
+    isAmendment = comparison.isAmendment
+    isRedacted = true
   }
 
   /// Whether one document is a bill that amends others, and the other one is not: two drafts of a bill are two versions.

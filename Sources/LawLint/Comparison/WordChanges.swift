@@ -112,11 +112,12 @@ public struct WordChanges: Sendable, Hashable {
 }
 
 extension Comparison {
-  /// How the provision's own words changed, without those of what lies in it; `nil` where they did not.
+  /// How the provision's own words changed, without those of what lies in it; `nil` where they did not, or were taken out.
   public func wordChanges(of provision: ComparedProvision) -> WordChanges? {
-    guard let this = provision.old, let other = provision.new, !provision.isChangedInPlace else { return nil }
-    let (before, after) = (old.document.ownLine(of: this), new.document.ownLine(of: other))
-    return before == after ? nil : WordChanges(from: before, to: after)
+    guard !isRedacted, provision.isReworded, let this = provision.old, let other = provision.new else {
+      return nil
+    }
+    return WordChanges(from: old.document.ownLine(of: this), to: new.document.ownLine(of: other))
   }
 }
 

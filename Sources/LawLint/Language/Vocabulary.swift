@@ -5,42 +5,12 @@ public struct Symbol: Hashable, Sendable, BitwiseCopyable {
   var rawValue: UInt16
 }
 
-/// A condition on the form of one word.
-enum WordTest: Hashable, Sendable {
-  /// This form, in any case of letters.
-  case form([UInt8])
-  /// This spelling, capitals too.
-  case spelling([UInt8])
-  /// Any form with the same Snowball stem.
-  case stem([UInt8])
-  /// The word or a compound that begins with it: `skjema+`.
-  case prefix([UInt8])
-  /// The word or a compound that ends with it: `-tilsynet`.
-  case suffix([UInt8])
-  /// Any word with this inside: `+ermessen`.
-  case contains([UInt8])
-
-  /// All bytes at once; the compiler would hash them one by one.
-  func hash(into hasher: inout Hasher) {
-    let (kind, key): (UInt8, [UInt8]) =
-      switch self {
-      case .form(let key): (0, key)
-      case .spelling(let key): (1, key)
-      case .stem(let key): (2, key)
-      case .prefix(let key): (3, key)
-      case .suffix(let key): (4, key)
-      case .contains(let key): (5, key)
-      }
-    hasher.combine(kind)
-    key.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
-}
-
 /// All that the rules and lexicons of one language ask of words, ready to be looked up.
 ///
 /// Immutable, so all workers share one.
 struct Vocabulary: Sendable {
-  private var symbols: [Set<WordTest>: Symbol] = [:]
+  private var tests = WordTestTable()
+  private var symbols: [WordTestSet: Symbol] = [:]
   private var classSymbols: [String: Symbol] = [:]
   private var forms = SymbolIndex()
   private var spellings = SymbolIndex()
@@ -59,19 +29,22 @@ struct Vocabulary: Sendable {
   private var classes: [WordClasses] = []
   private var begins: [Bool] = []
 
+  /// The number by which a test stands in a set.
+  mutating func number(of test: WordTest) -> UInt32 { tests.number(of: test) }
+
   /// The symbol of the words that pass any of the tests.
-  mutating func symbol(for tests: Set<WordTest>) -> Symbol {
-    if let known = symbols[tests] { return known }
+  mutating func symbol(for set: WordTestSet) -> Symbol {
+    if let known = symbols[set] { return known }
     precondition(count < UInt16.max, "a language has at most 65,535 symbols")
     let symbol = Symbol(rawValue: count)
     count += 1
-    symbols[tests] = symbol
-    keyCounts.append(tests.count)
+    symbols[set] = symbol
+    keyCounts.append(set.numbers.count)
     classes.append([])
     begins.append(false)
     var shortest = Int.max
-    for test in tests {
-      switch test {
+    for number in set.numbers {
+      switch tests[number] {
       case .form(let key):
         forms.insert(key, symbol)
         shortest = min(shortest, key.count)
@@ -109,7 +82,9 @@ struct Vocabulary: Sendable {
   func symbol(ofClass name: String) -> Symbol? { classSymbols[name] }
 
   /// The symbols with their tests, in no order.
-  var testsBySymbol: some Sequence<(key: Set<WordTest>, value: Symbol)> { symbols }
+  var testsBySymbol: some Sequence<(tests: [WordTest], symbol: Symbol)> {
+    symbols.lazy.map { set, symbol in (set.numbers.map { tests[$0] }, symbol) }
+  }
   /// The named classes with their symbols, in order of the names.
   var classesBySymbol: some Sequence<(key: String, value: Symbol)> { classSymbols.sorted { $0.key < $1.key } }
 

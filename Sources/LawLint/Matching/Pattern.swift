@@ -43,7 +43,7 @@ struct PatternCompiler {
   private(set) var vocabulary: Vocabulary
   private let lexicons: [String: [String]]
   private let stemmer: Stemmer
-  private var classTests: [String: Set<WordTest>] = [:]
+  private var classTests: [String: [UInt32]] = [:]
 
   init(language: LanguageCode, lexicons: [String: ByLanguage<[String]>]) throws(PatternError) {
     vocabulary = Vocabulary(language: language)
@@ -51,7 +51,7 @@ struct PatternCompiler {
     stemmer = Stemmer(language)
     for (name, words) in self.lexicons.sorted(by: { $0.key < $1.key }) where !words.isEmpty {
       let tests = try tests(ofClass: name, in: "@\(name)")
-      vocabulary.name(vocabulary.symbol(for: tests), name)
+      vocabulary.name(vocabulary.symbol(for: WordTestSet(tests)), name)
     }
   }
 
@@ -137,43 +137,41 @@ struct PatternCompiler {
   private mutating func symbol(of item: PatternSyntax, _ pattern: String) throws(PatternError) -> Symbol? {
     // By name: to find a class by its words would hash hundreds of them for each expression.
     if case .wordClass(let name) = item, let known = vocabulary.symbol(ofClass: name) { return known }
-    return try wordTests(item, pattern).map { vocabulary.symbol(for: $0) }
+    return try wordTests(item, pattern).map { vocabulary.symbol(for: WordTestSet($0)) }
   }
 
-  /// The tests of an item that is always exactly one word; `nil` for others.
-  private mutating func wordTests(_ item: PatternSyntax, _ pattern: String) throws(PatternError) -> Set<
-    WordTest
-  >? {
+  /// The numbers of the tests of an item that is always exactly one word; `nil` for others.
+  private mutating func wordTests(_ item: PatternSyntax, _ pattern: String) throws(PatternError) -> [UInt32]?
+  {
     switch item {
-    case .test(let test): return [test]
+    case .test(let test): return [vocabulary.number(of: test)]
     case .wordClass(let name): return try tests(ofClass: name, in: pattern)
     case .choice(let alternatives):
-      var all: Set<WordTest> = []
+      var all: [UInt32] = []
       for alternative in alternatives {
         guard alternative.count == 1, let tests = try wordTests(alternative[0], pattern) else { return nil }
-        all.formUnion(tests)
+        all += tests
       }
       return all
     default: return nil
     }
   }
 
-  private mutating func tests(ofClass name: String, in pattern: String) throws(PatternError) -> Set<WordTest>
-  {
+  private mutating func tests(ofClass name: String, in pattern: String) throws(PatternError) -> [UInt32] {
     if let known = classTests[name] { return known }
     guard let entries = lexicons[name], !entries.isEmpty else {
       throw PatternError(
         pattern: pattern, reason: "there is no class ‘@\(name)’ in \(vocabulary.language.rawValue)")
     }
     classTests[name] = []
-    var all: Set<WordTest> = []
+    var all: [UInt32] = []
     let stemmer = stemmer
     for entry in entries {
       let syntax = try PatternParser.parse(entry, stem: { stemmer.stem($0) })
       guard syntax.count == 1, let tests = try wordTests(syntax[0], entry) else {
         throw PatternError(pattern: entry, reason: "an entry of class ‘@\(name)’ is one word")
       }
-      all.formUnion(tests)
+      all += tests
     }
     classTests[name] = all
     return all

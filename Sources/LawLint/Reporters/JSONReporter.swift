@@ -44,7 +44,7 @@ public struct JSONReporter: StreamingReporter {
       json.member("version", Self.version)
       json.breakLine(indent: 2)
       json.key("tool")
-      writeTool(run, to: &json)
+      json.object { $0.members(of: run) }
       json.breakLine(indent: 2)
       json.key("documents")
       json.lines(indent: 2) { json in
@@ -74,19 +74,6 @@ public struct JSONReporter: StreamingReporter {
       json.breakLine(indent: 0)
     }
     return ReportFrame(bytes: json.bytes + [0x0A], places: json.places)
-  }
-
-  private func writeTool(_ run: RunSettings, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("name", "lawlint")
-      json.member("version", run.toolVersion)
-      json.member("rules", run.ruleSet.rules.count)
-      json.key("profile")
-      json.object { json in
-        json.member("strictness", run.profile.strictness.rawValue)
-        json.member("jurisdiction", run.profile.jurisdiction?.rawValue)
-      }
-    }
   }
 
   private func write(_ since: EarlierRevision, _ totals: ReportTotals, to json: inout JSONWriter) {

@@ -49,6 +49,19 @@ struct DocxPackageTests {
     #expect(text(WordFile.bytes(WordFile.parts(body: body)), name: name) == "Lov om fisk")
   }
 
+  /// A note that is referred to often is read once, so that no file can make a text longer than itself.
+  @Test func readsEachNoteOnce() throws {
+    let note = "<w:footnote w:id=\"7\"><w:p><w:r><w:t>Se loven.</w:t></w:r></w:p></w:footnote>"
+    let tree = XMLReader.read(
+      WordFile.file(
+        Array("<w:footnotes xmlns:w=\"\(WordFile.namespace)\">\(note)</w:footnotes>".utf8), name: "n.xml")
+    ).tree
+    var notes = WordNotes(footnotes: tree, endnotes: nil, styles: WordStyles(nil), view: .accepted)
+    #expect(notes.has("7", .footnote) && !notes.has("8", .footnote) && !notes.has("7", .endnote))
+    #expect(notes.take("7", .footnote) == Array("Se loven.".utf8))
+    #expect(notes.take("7", .footnote).isEmpty)
+  }
+
   @Test func saysThatNotesAreMissing() {
     let body = "<w:p><w:r><w:t>Lov</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
     let problems = Docx.read(WordFile.file(WordFile.bytes(WordFile.parts(body: body))))[0].problems

@@ -101,6 +101,7 @@ struct XMLReaderTests {
     (String(repeating: "<a>", count: 201) + String(repeating: "</a>", count: 201), "deep"),
     ("<a " + (0...256).map { "b\($0)=''" }.joined(separator: " ") + "/>", "attributes"),
     ("<a>" + (0...5_000).map { "<b\($0)/>" }.joined() + "</a>", "names"), ("<a>\0</a>", "NUL"),
+    ("<a>" + (0...1_000).map { "<b xmlns='urn:\($0)'/>" }.joined() + "</a>", "namespaces"),
   ])
   func refusesHostileShapes(content: String, message: String) {
     let (tree, problems) = read(content)
@@ -119,6 +120,10 @@ struct XMLReaderTests {
     String(repeating: "<a>", count: 200) + String(repeating: "</a>", count: 200),
     "<a " + (0..<256).map { "b\($0)=''" }.joined(separator: " ") + "/>",
     "<a>" + (0..<4_998).map { "<b\($0)/>" }.joined() + "</a>",
+    "<a>" + (0..<1_000).map { "<b xmlns='urn:\($0)'/>" }.joined() + "</a>",
+    "<a>"
+      + (0..<3_000).map { "<b xmlns='urn:\($0 % 3)' xmlns:c\(String(repeating: "d", count: 40))=''/>" }
+      .joined().replacing("=''", with: "='urn:x'") + "</a>",
   ])
   func readsUpToTheLimits(content: String) { #expect(read(content).problems.isEmpty) }
 

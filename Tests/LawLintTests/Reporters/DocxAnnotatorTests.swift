@@ -99,6 +99,27 @@ import Testing
       p(r("Boks: ") + box + r("etter.")), "nå", gives: p(r("Boks: ") + "[0" + box + "0]^0" + r("etter.")))
   }
 
+  /// Word passes over comments in notes, so one on the words of a note goes to its mark in the text.
+  @Test func marksTheReferenceOfAFootnote() throws {
+    let reference = "<w:r><w:footnoteReference w:id=\"4\"/></w:r>"
+    var parts = WordFile.parts(body: p(r("Svar gis") + reference + r(" nå.")))
+    let note = "<w:footnote w:id=\"4\">\(p(r("Det vil si snarest mulig.")))</w:footnote>"
+    parts.append(
+      ("word/notes.xml", "<w:footnotes xmlns:w=\"\(WordFile.namespace)\">\(note)</w:footnotes>"))
+    parts[2].content = parts[2].content.replacing(
+      "</Relationships>",
+      with: """
+        <Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" \
+        Target="notes.xml"/></Relationships>
+        """)
+    let done = try annotated(parts, "snarest")
+    #expect(
+      try Self.marked(text("word/document.xml", in: done), ids: [0])
+        .contains(p(r("Svar gis") + "[0" + reference + "0]^0" + r(" nå."))))
+    #expect(try text("word/notes.xml", in: done) == parts.last?.content)
+    #expect(try text("word/comments.xml", in: done).contains("This is no time limit."))
+  }
+
   @Test func endsWithTheCellItBeganIn() throws {
     func row(_ first: String, _ second: String) -> String {
       "<w:tbl><w:tr><w:tc>\(first)</w:tc><w:tc>\(second)</w:tc></w:tr></w:tbl>"
@@ -240,15 +261,19 @@ import Testing
   ) throws {
     let file = WordFile.file(WordFile.bytes(WordFile.parts(body: body)))
     let bytes = try DocxAnnotator(options: ReportOptions()).annotated(report(on: file, words))
-    var found = try text("word/document.xml", in: ZipArchive(bytes))
-    for id in words.indices {
-      found = found.replacing("<w:commentRangeStart w:id=\"\(id)\"/>", with: "[\(id)")
-        .replacing("<w:commentRangeEnd w:id=\"\(id)\"/>", with: "\(id)]")
-        .replacing("<w:r><w:commentReference w:id=\"\(id)\"/></w:r>", with: "^\(id)")
-    }
+    let found = try Self.marked(text("word/document.xml", in: ZipArchive(bytes)), ids: words.indices)
     let start = try #require(found.ranges(of: "<w:body>").first?.upperBound)
     let end = try #require(found.ranges(of: "</w:body>").first?.lowerBound)
     #expect(found[start..<end] == expected, sourceLocation: sourceLocation)
+  }
+
+  /// The text of a part with short signs for the marks of comments.
+  private static func marked(_ part: String, ids: some Sequence<Int>) -> String {
+    ids.reduce(part) { part, id in
+      part.replacing("<w:commentRangeStart w:id=\"\(id)\"/>", with: "[\(id)")
+        .replacing("<w:commentRangeEnd w:id=\"\(id)\"/>", with: "\(id)]")
+        .replacing("<w:r><w:commentReference w:id=\"\(id)\"/></w:r>", with: "^\(id)")
+    }
   }
 
   private func annotated(_ parts: [(name: String, content: String)], _ words: String...) throws -> ZipArchive

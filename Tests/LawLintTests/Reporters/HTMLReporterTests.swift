@@ -45,8 +45,22 @@ import Testing
 
   @Test func asksForNothingFromElsewhere() {
     let page = page(of: "Se https://lovdata.no for teksten.", finding: "Se")
-    #expect(page.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:"))
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    #expect(page.contains(policy))
     #expect(!page.contains("href=\"http") && !page.contains("<script") && !page.contains("url("))
+  }
+
+  @Test func callsAChapterWithoutANameByItsFirstWords() {
+    let text = "Loven træder i kraft, når ministeren bestemmer det i en bekendtgørelse."
+    let file = SourceFile(name: "a.txt", bytes: Array(text.utf8))
+    var builder = DocumentBuilder(file, format: "text")
+    builder.begin(.division, number: nil)
+    builder.begin(.section, number: "1")
+    builder.append(Offset(0)..<Offset(text.utf8.count))
+    let document = builder.build()
+    let finding = Finding.note(TextRange(bytes: 0..<5), in: document, fingerprint: "print")
+    let page = page([LintedDocument(document: document, language: .da, findings: [finding])])
+    #expect(page.contains(">Loven træder i kraft, når ministeren bestemmer det …</a>"))
   }
 
   @Test func writesAnActWithoutText() {

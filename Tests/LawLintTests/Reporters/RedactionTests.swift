@@ -19,6 +19,28 @@ import Testing
     #expect(told.isDisjoint(with: secret), "\(told.intersection(secret).sorted())")
   }
 
+  @Test(arguments: ComparisonReporters.all.map { $0.name })
+  func leavesNoWordOfEitherVersion(name: String) throws {
+    let reporter = try #require(ComparisonReporters.named(name))
+    let settings = ReportFixture.report.settings
+    let comparison = ReportFixture.comparison.redacted(settings.ruleSet)
+    let text = String(
+      decoding: reporter.init(options: ReportOptions()).render(comparison, of: settings), as: UTF8.self)
+    for word in ["vises", "ny og ne", "attester", "papir", "målebrev", "skjerm", "omgående", "tegn", "😀"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(text.contains("etter høring.txt"))
+  }
+
+  @Test func knowsWhatChangedWithoutTheWords() {
+    let full = ReportFixture.comparison
+    let redacted = full.redacted(ReportFixture.report.ruleSet)
+    #expect(redacted.provisions == full.provisions)
+    #expect(redacted.findings.map(\.change) == full.findings.map(\.change))
+    #expect(redacted.entries.map(\.parts) == full.entries.map(\.parts))
+    #expect(redacted.entries.contains { !$0.parts.isEmpty })
+  }
+
   @Test func keepsPlacesAndSaysWhatWasFound() throws {
     let report = ReportFixture.report.redacted(language: .en)
     let text = String(decoding: ConciseReporter(options: ReportOptions()).render(report), as: UTF8.self)

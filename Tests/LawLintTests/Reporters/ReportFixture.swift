@@ -132,6 +132,36 @@ enum ReportFixture {
     )
   }()
 
+  /// The first of the two acts, and what a hearing made of it: other words in a list in a list, a point put in before it, a
+  /// section more, and of the findings one that moved, one that is fixed and one that is new.
+  static let comparison: Comparison = {
+    let file = SourceFile(
+      name: "drafts/etter høring.txt",
+      bytes: Array(
+        "§ 1 😀 \u{E9} e\u{301} må vises i ny og ne.\r\nVedlegg:\r\na) målebrev <fra> @alle\r\nb) attester\r\n1. på skjerm\r\n§ 2 =1+1 omgående\r\n"
+          .utf8))
+    let draft = Draft(
+      file, title: "Lov om *tegn* & <linjer>",
+      [
+        .init(.section, "1", depth: 1, "§ 1 😀 \u{E9} e\u{301} må vises i ny og ne."),
+        .init(.subsection, nil, depth: 2, "Vedlegg:"),
+        .init(.point, "a", depth: 3, "a) målebrev <fra> @alle"),
+        .init(.point, "b", depth: 3, "b) attester"), .init(.point, "1", depth: 4, "1. på skjerm"),
+        .init(.section, "2", depth: 1, "§ 2 =1+1 omgående"),
+      ])
+    let after = LintedDocument(
+      document: draft.document, language: .nb,
+      findings: [
+        draft.finding(
+          "vague-time/now-and-then", "TIM001", .vagueTime, .info, "i ny og ne", "«i ny og ne» er ingen frist."
+        ),
+        draft.finding(
+          "vague-time/now-and-then", "TIM001", .vagueTime, .warning, "omgående",
+          "«omgående» er ingen frist.", suggestion: "=HVIS(frist; \"ja\")"),
+      ])
+    return Comparison(old: places.first, new: after)
+  }()
+
   /// Nothing was found in it.
   private static let clean = LintedDocument(
     document: Draft("drafts/clean.txt", title: "Lov om orden", "Loven trer i kraft 1. juli.\n").document,

@@ -10,6 +10,15 @@ import Testing
       reporter.init(options: ReportOptions()).render(ReportFixture.report), against: "report.\(name)")
   }
 
+  @Test(arguments: ComparisonReporters.all.map { $0.name })
+  func writesComparisonsAsRecorded(name: String) throws {
+    let reporter = try #require(ComparisonReporters.named(name))
+    try Golden.check(
+      reporter.init(options: ReportOptions())
+        .render(ReportFixture.comparison, of: ReportFixture.report.settings),
+      against: "comparison.\(name)")
+  }
+
   @Test func marksWordsWithColourOnATerminal() throws {
     var options = ReportOptions()
     options.color = true

@@ -40,42 +40,24 @@ private struct ComparisonPage {
   }
 
   mutating func write() {
-    html.markup("<!DOCTYPE html>\n")
-    html.open("html", ["lang": language.rawValue])
-    writeHead()
-    html.lineBreak()
-    html.open("body")
-    html.element("a", ["class": "skip", "href": "#text"], text: pageWords.skip)
+    let frame = HTMLFrame(
+      run: run, language: language, title: "\(words.comparison): \(title)",
+      sources: comparison.isRedacted ? [] : [comparison.old.document.source, comparison.new.document.source],
+      style: Self.style)
+    frame.writeBeginning(to: &html)
     html.open("main")
     html.element("p", ["class": "d"], text: words.comparison)
     html.element("h1", text: title)
+    html.element(
+      "p", ["class": "d"],
+      text: "\(comparison.old.document.source.name) → \(comparison.new.document.source.name)")
     writeSums()
     html.element("h2", ["id": "text"], text: words.provisions)
     let entries = comparison.entries
     if entries.isEmpty { html.element("p", text: words.nothing + ".") }
     for entry in entries { write(entry) }
     html.close("main")
-    writeFooter()
-    html.close("body")
-    html.close("html")
-    html.lineBreak()
-  }
-
-  private mutating func writeHead() {
-    html.open("head")
-    html.open("meta", ["charset": "utf-8"])
-    html.open(
-      "meta",
-      ["http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"])
-    html.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-    html.open("meta", ["name": "generator", "content": "lawlint \(run.toolVersion)"])
-    html.open("meta", ["name": "color-scheme", "content": "light dark"])
-    html.lineBreak()
-    html.element("title", text: "\(words.comparison): \(title) · lawlint")
-    html.open("style")
-    html.markup(HTMLStyle.sheet + Self.style)
-    html.close("style")
-    html.close("head")
+    frame.writeEnd(to: &html)
   }
 
   /// What the page has that a report on one act has not.
@@ -213,28 +195,5 @@ private struct ComparisonPage {
       html.close("li")
     }
     html.close("ul")
-  }
-
-  // MARK: Footer
-
-  private mutating func writeFooter() {
-    html.lineBreak()
-    html.open("footer")
-    html.element("p", text: pageWords.advice)
-    let maker = pageWords.footer.replacing("{version}", with: run.toolVersion)
-      .replacing("{n}", with: String(run.ruleSet.rules.count))
-    let profile = [run.profile.jurisdiction?.rawValue, run.profile.strictness.rawValue].compactMap { $0 }
-    html.element(
-      "p", text: "\(maker) \(pageWords.profile): \(profile.joined(separator: ", ")).")
-    html.element("p", text: pageWords.checksum + ":")
-    html.open("ul")
-    for document in [comparison.old.document, comparison.new.document] {
-      html.open("li")
-      html.text(document.source.name + " ")
-      html.element("code", text: Checksum.of(document.source.fileBytes))
-      html.close("li")
-    }
-    html.close("ul")
-    html.close("footer")
   }
 }

@@ -17,16 +17,7 @@ public struct ComparisonJSONReporter: ComparisonReporter {
       json.member("version", Self.version)
       json.breakLine(indent: 2)
       json.key("tool")
-      json.object { json in
-        json.member("name", "lawlint")
-        json.member("version", run.toolVersion)
-        json.member("rules", run.ruleSet.rules.count)
-        json.key("profile")
-        json.object { json in
-          json.member("strictness", run.profile.strictness.rawValue)
-          json.member("jurisdiction", run.profile.jurisdiction?.rawValue)
-        }
-      }
+      json.object { $0.members(of: run) }
       for (name, linted) in [("old", comparison.old), ("new", comparison.new)] {
         var places = Places(linted.document.source)
         json.breakLine(indent: 2)

@@ -89,8 +89,8 @@ public struct ComparisonMarkdownReporter: ComparisonReporter {
       lines.append("- \(MarkdownText.escaped(citations.both(part))): \(words.statuses(of: part))")
       if let changes = comparison.wordChanges(of: part) {
         lines.append("  > \(marked(changes))")
-      } else if part.old == nil, let id = part.new {
-        lines.append("  > <ins>\(MarkdownText.escaped(comparison.new.document.ownLine(of: id)))</ins>")
+      } else if let words = comparison.newWords(of: part) {
+        lines.append("  > <ins>\(MarkdownText.escaped(words))</ins>")
       }
     }
     if !lines.isEmpty, !entry.findings.isEmpty { lines.append("") }

@@ -50,11 +50,11 @@ extension Comparison {
     isAmendment ? old.document.metadata.title : new.document.metadata.title ?? old.document.metadata.title
   }
 
-  /// The words of a bill that say what becomes of a provision; `nil` where its new text says so itself.
+  /// The words of a bill that say what becomes of a provision; `nil` where its new text says so itself, or they were taken out.
   func instruction(of provision: ComparedProvision) -> String? {
-    guard let instruction = provision.instruction, provision.new == nil || provision.isChangedInPlace else {
-      return nil
-    }
+    guard !isRedacted, let instruction = provision.instruction,
+      provision.new == nil || provision.isChangedInPlace
+    else { return nil }
     return new.document.ownLine(of: instruction)
   }
 
@@ -64,6 +64,13 @@ extension Comparison {
       return []
     }
     return (id..<new.document.provisions[id].end).map { new.document.ownLine(of: $0) }.filter { !$0.isEmpty }
+  }
+
+  /// The words of a part that came; `nil` where it did not, or has none of its own.
+  func newWords(of part: ComparedProvision) -> String? {
+    guard part.old == nil, let id = part.new else { return nil }
+    let line = new.document.ownLine(of: id)
+    return line.isEmpty ? nil : line
   }
 
   /// The provisions of which something is to be said, in order, with what is to be said.
@@ -87,8 +94,8 @@ extension Comparison {
     case .unchanged: false
     case .new, .removed: provision.old != nil && provision.new != nil && !isInNewPart(part, of: provision)
     case .moved: true
-    case .renumbered: provision.new != nil && provision.old != nil || wordChanges(of: part) != nil
-    case .changed: wordChanges(of: part) != nil
+    case .renumbered: provision.new != nil && provision.old != nil || part.isReworded
+    case .changed: part.isReworded
     }
   }
 

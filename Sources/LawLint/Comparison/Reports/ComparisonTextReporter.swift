@@ -52,9 +52,7 @@ public struct ComparisonTextReporter: ComparisonReporter {
         words.statuses(of: part), style(of: part.status), citations.both(part), label: "")
       write(comparison.wordChanges(of: part), to: &page)
       // New words are those of the part; they are nowhere else in the report.
-      if part.old == nil, let id = part.new {
-        page.remark("+", comparison.new.document.ownLine(of: id), column: 2)
-      }
+      if let words = comparison.newWords(of: part) { page.remark("+", words, column: 2) }
     }
     let reportWords = ReportWords.of(language)
     for finding in entry.findings {

@@ -3,6 +3,12 @@ extension DataClauseReader {
   func actor(before verb: Int) -> ClosedRange<Int>? {
     var token = bounds.lowerBound
     while token < verb {
+      // "sind verpflichtet, den Behörden Auskünfte zu erteilen": who has the duty stands before it.
+      if language == .de, token > bounds.lowerBound, context.has(token, .afterComma),
+        words(token - 1).contains(.entitled)
+      {
+        return nil
+      }
       if isActor(token), !isGoverned(token) { return token...end(ofNamesFrom: token, before: verb) }
       token += 1
     }
@@ -28,6 +34,28 @@ extension DataClauseReader {
         }
       }
     }
+    return language == .de ? receiver(before: verb) : nil
+  }
+
+  /// Whom German names in the dative: "verpflichtet, den zuständigen Behörden Auskünfte zu erteilen".
+  private func receiver(before verb: Int) -> ClosedRange<Int>? {
+    let actor = actor(before: verb)
+    let first = max(bounds.lowerBound, verb - 16, (actor?.upperBound ?? -1) + 1)
+    return (first..<max(first, verb)).last { name in
+      isActor(name) && !isGoverned(name) && isPublic(name...name)
+        && (max(first, name - 2)..<name).contains { context.has($0, .determiner) }
+    }.map { $0...$0 }
+  }
+
+  /// Who asks: `etter krav fra skattekontoret`, `auf Verlangen der Behörde`.
+  var requester: ClosedRange<Int>? {
+    for token in bounds.dropFirst()
+    where words(token).contains(.request) && context.has(token - 1, .preposition) {
+      let behind = token + 1..<max(token + 1, min(bounds.upperBound, token + 6))
+      if let name = behind.first(where: isActor) {
+        return name...end(ofNamesFrom: name, before: bounds.upperBound)
+      }
+    }
     return nil
   }
 
@@ -46,18 +74,22 @@ extension DataClauseReader {
   }
 
   private func isActor(_ token: Int) -> Bool {
+    guard !words(token).contains(.object) else { return false }
     let classes = context.classes(token)
     if classes.contains(.authority), !classes.contains(.authorityException) { return true }
     return classes.contains(.court) || words(token).contains(.holder)
       || classes.contains(.party) && classes.isDisjoint(with: [.determiner, .pronoun])
   }
 
-  /// Whether a preposition stands before an actor, so that it is not who acts.
+  /// Whether a preposition or a request stands before an actor, so that it is not who acts.
   private func isGoverned(_ token: Int) -> Bool {
     guard token > bounds.lowerBound else { return false }
-    if context.has(token - 1, .preposition) { return true }
-    return token - 1 > bounds.lowerBound && context.has(token - 1, .determiner)
-      && context.has(token - 2, .preposition)
+    if governs(token - 1) { return true }
+    return token - 1 > bounds.lowerBound && context.has(token - 1, .determiner) && governs(token - 2)
+  }
+
+  private func governs(_ token: Int) -> Bool {
+    context.has(token, .preposition) || words(token).contains(.request)
   }
 
   /// Names that are joined: `Husbanken og kommunane`.

@@ -5,7 +5,10 @@ extension DataClauseReader {
     hasData: Bool, _ isLifted: Bool
   ) -> DataClause.Kind? {
     if words.contains(.exchange) { return hasData ? .exchange : nil }
-    if words.contains(.access) { return isAccessToData(verb) ? .access : nil }
+    // What the parties may see of their own case is no flow of data.
+    if words.contains(.access) {
+      return isAccessToData(verb) && !(actor.map(isParty) ?? false) ? .access : nil
+    }
     if words.contains(.deed), words.isDisjoint(with: [.obtain, .disclose]) {
       return hasData ? .disclose : nil
     }
@@ -20,10 +23,18 @@ extension DataClauseReader {
       return party && receiver && !isLifted ? .demand : .disclose
     }
     if isLifted || verb + 1 < bounds.upperBound && self.words(verb + 1).contains(.out) { return .disclose }
-    guard let counterpart, abs(counterpart.lowerBound - verb) <= 10 else { return nil }
+    guard let counterpart, abs(counterpart.lowerBound - verb) <= 10 || counterpart == requester else {
+      return nil
+    }
     // "skal gi søkeren opplysning om fristen": what a party is told is no flow of data.
     if giver { return isParty(counterpart) ? nil : .disclose }
-    return receiver ? (party || actor == nil ? .demand : .disclose) : nil
+    guard receiver else { return nil }
+    guard let actor else {
+      // "Vedtektene skal gi opplysninger som er viktige for forholdet til kommunen": a name in a clause of its own.
+      let between = verb + 1..<max(verb + 1, counterpart.lowerBound)
+      return between.contains(where: opensClause) ? nil : .demand
+    }
+    return isParty(actor) ? .demand : .disclose
   }
 
   private func obtained(
@@ -36,6 +47,12 @@ extension DataClauseReader {
       return bounds.contains { context.has($0, .commonAuthority) && !isWithin($0, actor) } ? .obtain : .demand
     }
     return .obtain
+  }
+
+  /// Whether a word opens a clause with a verb, unlike "som nevnt i første ledd".
+  private func opensClause(_ token: Int) -> Bool {
+    context.has(token, .subordinator) && !context.has(token, .preposition)
+      && (context.has(token + 1, [.passiveAuxiliary, .modal]) || words(token + 1).contains(.entitled))
   }
 
   private func isWithin(_ token: Int, _ range: ClosedRange<Int>?) -> Bool { range?.contains(token) ?? false }
@@ -74,14 +91,29 @@ extension DataClauseReader {
     }
   }
 
-  /// Whether a German verb stands in a clause that depends on what is allowed: "dürfen nur für den Zweck genutzt werden, für den
-  /// sie übermittelt wurden".
+  /// Whether a verb stands in a clause that depends on what is allowed.
   func isDependent(_ verb: Int, behind entitlement: Int) -> Bool {
-    guard language == .de, entitlement < verb else { return false }
+    language == .de ? isInGermanClause(verb, behind: entitlement) : isNoRight(verb)
+  }
+
+  /// "opplysninger som blir gitt", "tillatelse til å innhente dem": the verb only says which, or what for.
+  private func isNoRight(_ verb: Int) -> Bool {
+    guard verb - 2 > bounds.lowerBound else { return false }
+    if context.has(verb - 1, .passiveAuxiliary), !context.has(verb - 1, .modal) {
+      return context.has(verb - 2, .subordinator) && !context.has(verb - 2, .preposition)
+    }
+    return context.has(verb - 2, .preposition) && words(verb - 3).contains(.permit)
+  }
+
+  /// "dürfen nur für den Zweck genutzt werden, für den sie übermittelt wurden".
+  private func isInGermanClause(_ verb: Int, behind entitlement: Int) -> Bool {
+    guard entitlement < verb else { return false }
     guard let comma = (entitlement + 1...verb).last(where: { context.has($0, .afterComma) }) else {
       return false
     }
     guard context.has(comma, [.subordinator, .preposition, .determiner]) else { return false }
+    // "sind verpflichtet, den Behörden Auskünfte zu erteilen": what the duty is.
+    if words(comma - 1).contains(.entitled), context.has(verb - 1, .preposition) { return false }
     let next = verb + 1
     return next == bounds.upperBound || context.has(next, [.passiveAuxiliary])
       || words(next).contains(.entitled) && comma < verb && verb - comma <= Self.reach

@@ -32,7 +32,9 @@ struct DataClauseReader {
   func clause() -> Reading? {
     let all = book.words(of: bounds, context)
     let hasSecrecy = all.isSuperset(of: [.secrecy, .despite])
-    guard !all.isDisjoint(with: .transfer), all.contains(.object) || hasSecrecy else { return nil }
+    guard !all.isDisjoint(with: .transfer),
+      all.contains(.object) || hasSecrecy || all.isSuperset(of: [.access, .document])
+    else { return nil }
     let secrecy = hasSecrecy ? liftedSecrecy : nil
     guard !isDelegated else { return nil }
     var weak: Reading?
@@ -68,7 +70,7 @@ struct DataClauseReader {
     let data = data(near: verb)
     guard data != nil || secrecy != nil else { return nil }
     let actor = actor(before: verb)
-    let counterpart = counterpart(behind: verb)
+    let counterpart = counterpart(behind: verb) ?? requester
     guard let kind = kind(verb, words, actor, counterpart, hasData: data != nil, secrecy != nil) else {
       return nil
     }
@@ -98,9 +100,10 @@ struct DataClauseReader {
 
   private func data(near verb: Int) -> ClosedRange<Int>? {
     if words(verb).contains(.object) { return verb...verb }
+    let objects: IndexWords = words(verb).contains(.access) ? [.object, .document] : .object
     for distance in 1...reach {
       for token in [verb + distance, verb - distance] where bounds.contains(token) {
-        guard words(token).contains(.object) else { continue }
+        guard !words(token).isDisjoint(with: objects) else { continue }
         return token...end(ofDataFrom: token, verb)
       }
     }
@@ -140,7 +143,9 @@ struct DataClauseReader {
     {
       return false
     }
-    return behind.contains { words($0).contains(.object) && words($0).isDisjoint(with: .access) }
+    return behind.contains {
+      !words($0).isDisjoint(with: [.object, .document]) && words($0).isDisjoint(with: .access)
+    }
   }
 
   /// "uten hinder av taushetsplikt", "taushetsplikten er ikke til hinder".

@@ -46,6 +46,12 @@ struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
   static let happen = IndexWords(bit: 26)
   static let refuse = IndexWords(bit: 27)
   static let require = IndexWords(bit: 28)
+  /// anmodning, Verlangen: with a preposition before it, how something is asked for.
+  static let request = IndexWords(bit: 29)
+  /// Documents and files, which one has access to as to data.
+  static let document = IndexWords(bit: 30)
+  /// tillatelse: what one is given, so that what follows it is not what a rule allows.
+  static let permit = IndexWords(bit: 31)
 
   /// The verbs and nouns with which data go from one to another.
   static let transfer: IndexWords = [.obtain, .disclose, .exchange, .access, .give, .deed]
@@ -59,6 +65,7 @@ struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
     ("time-unit", .timeUnit), ("month", .month), ("number-word", .numberWord),
     ("period-start", .periodStart), ("data-deed", .deed), ("data-out", .out), ("data-happen", .happen),
     ("data-refuse", .refuse), ("data-require", .require),
+    ("data-request", .request), ("data-document", .document), ("permit-noun", .permit),
     ("below-word", .below), ("above-word", .above),
     ("certificate", .certificate), ("hand-in", .handIn),
   ]

@@ -1,4 +1,4 @@
-/// The page around the acts: its head, what it says of all of them, and who made it from what.
+/// The page around the acts, and what it says of all of them.
 struct HTMLPage {
   let report: Report
   let acts: [HTMLAct]
@@ -13,38 +13,17 @@ struct HTMLPage {
   }
 
   func write(to html: inout HTMLWriter) {
-    html.markup("<!DOCTYPE html>\n")
-    html.element("html", ["lang": language.rawValue]) { html in
-      writeHead(to: &html)
-      html.lineBreak()
-      html.element("body") { html in
-        html.element("a", ["class": "skip", "href": "#text"], text: pageWords.skip)
-        writeFilter(to: &html)
-        html.element("main") { html in
-          isAlone ? writeOnly(to: &html) : writeAll(to: &html)
-        }
-        writeFooter(to: &html)
-      }
+    let frame = HTMLFrame(run: report.settings, language: language, title: title, sources: sources)
+    frame.writeBeginning(to: &html)
+    writeFilter(to: &html)
+    html.element("main") { html in
+      isAlone ? writeOnly(to: &html) : writeAll(to: &html)
     }
-    html.lineBreak()
+    frame.writeEnd(to: &html)
   }
 
-  private func writeHead(to html: inout HTMLWriter) {
-    html.element("head") { html in
-      html.open("meta", ["charset": "utf-8"])
-      html.open(
-        "meta",
-        [
-          "http-equiv": "Content-Security-Policy",
-          "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-        ])
-      html.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      html.open("meta", ["name": "generator", "content": "lawlint \(report.toolVersion)"])
-      html.open("meta", ["name": "color-scheme", "content": "light dark"])
-      html.lineBreak()
-      html.element("title", text: "\(title) · lawlint")
-      html.element("style") { $0.markup(HTMLStyle.sheet) }
-    }
+  private var sources: [SourceFile] {
+    report.isRedacted ? [] : report.files.compactMap { $0.first?.document.source }
   }
 
   // MARK: Filter
@@ -179,35 +158,6 @@ struct HTMLPage {
       for tone in tones {
         html.element(
           "td", ["class": tone.rawValue], text: act.counts[tone] == 0 ? "–" : String(act.counts[tone]))
-      }
-    }
-  }
-
-  // MARK: Footer
-
-  private func writeFooter(to html: inout HTMLWriter) {
-    html.lineBreak()
-    html.element("footer") { html in
-      html.element("p", text: pageWords.advice)
-      let profile = [report.profile.jurisdiction?.rawValue, report.profile.strictness.rawValue]
-      html.element("p") { html in
-        html.text(
-          pageWords.footer.replacing("{version}", with: report.toolVersion)
-            .replacing("{n}", with: String(report.ruleSet.rules.count)))
-        html.text(" \(pageWords.profile): \(profile.compactMap { $0 }.joined(separator: ", ")).")
-      }
-      // Words can be guessed and held against a checksum.
-      guard !acts.isEmpty, !report.isRedacted else { return }
-      html.element("p", text: pageWords.checksum + ":")
-      html.element("ul") { html in
-        var last: String?
-        for act in acts where act.document.source.name != last {
-          last = act.document.source.name
-          html.element("li") { html in
-            html.text(act.document.source.name + " ")
-            html.element("code", text: Checksum.of(act.document.source.fileBytes))
-          }
-        }
       }
     }
   }

@@ -120,11 +120,15 @@ enum HTMLStyle {
 
     """
 
+  /// Six and more columns find room on a telephone only with their headings on end.
   private static let narrow = """
     @media screen and (max-width:65rem){:root{--t:auto;scroll-padding-top:6rem}
     main,footer{width:auto;max-width:38rem;padding-left:1rem;padding-right:1rem}.a{width:auto}
     .r{display:block;margin-right:0}.s{padding-right:0;margin-right:0}.m{padding-top:0}fieldset{padding:.4rem 1rem;gap:0 1rem}
-    .q table{font-size:.8125rem}.q .l{display:none}.q thead th{white-space:normal}h1{font-size:1.6rem}}
+    .q table{font-size:.8125rem}.q .l{display:none}.q thead th{white-space:normal}.q tbody th{width:100%}h1{font-size:1.6rem}}
+    @media screen and (max-width:40rem){.q table:has(thead .l:nth-child(n+8)) thead th,
+    .ix table:has(thead th:nth-child(n+7)) thead th{writing-mode:vertical-rl;transform:rotate(180deg);
+    padding:.5rem .35rem 0 0;text-align:left}}
 
     """
 

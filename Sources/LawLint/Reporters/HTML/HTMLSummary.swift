@@ -231,7 +231,21 @@ private struct Labels {
     }
   }
 
-  subscript(id: Provision.ID) -> String? { labels[id] }
+  /// `nil` where there is neither number nor heading; a chapter is then called by its first words, since nobody cites it.
+  subscript(id: Provision.ID) -> String? { labels[id] ?? opening(of: id) }
+
+  private func opening(of id: Provision.ID) -> String? {
+    let provision = document.provisions[id]
+    guard provision.kind.isContainer else { return nil }
+    let body = document.blocks(from: provision.range.lowerBound)
+      .first { $0.kind == .body && $0.range.lowerBound < provision.range.upperBound }
+    let words = body.map { document.string($0.range).collapsed.split(separator: " ") } ?? []
+    guard words.count > Self.longestName else { return words.isEmpty ? nil : words.joined(separator: " ") }
+    return words.prefix(Self.longestName).joined(separator: " ") + " …"
+  }
+
+  /// How many words stand for the name of a chapter.
+  private static let longestName = 8
 
   /// The innermost chapter around a provision, or its section.
   func unit(of id: Provision.ID) -> Provision.ID {

@@ -1,5 +1,16 @@
-/// Documents and findings as both JSON formats write them.
+/// Runs, documents and findings as all JSON formats write them.
 extension JSONWriter {
+  mutating func members(of run: RunSettings) {
+    member("name", "lawlint")
+    member("version", run.toolVersion)
+    member("rules", run.ruleSet.rules.count)
+    key("profile")
+    object { json in
+      json.member("strictness", run.profile.strictness.rawValue)
+      json.member("jurisdiction", run.profile.jurisdiction?.rawValue)
+    }
+  }
+
   mutating func members(of linted: LintedDocument, places: inout Places) {
     let document = linted.document
     member("path", document.source.name)

@@ -40,7 +40,7 @@ package struct Redaction: Sendable {
       }, earlier: linted.earlier?.redacted, severities: linted.severities)
   }
 
-  private mutating func redacted(_ finding: Finding, in document: Document, _ language: LanguageCode)
+  mutating func redacted(_ finding: Finding, in document: Document, _ language: LanguageCode)
     -> Finding
   {
     let texts = rules[finding.rule]?.spokenTexts(language)

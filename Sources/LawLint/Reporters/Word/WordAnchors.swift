@@ -77,14 +77,6 @@ struct WordAnchors {
       from: start, to: endBoundary(spine, final, at: word.tree.range(final).upperBound), in: spine)
   }
 
-  /// Where a comment on a footnote or endnote goes: its reference in the text; `nil` when there is none.
-  func anchor(ofNote id: String, _ kind: WordElement) -> Anchor? {
-    for leaf in leaves where word.kind(leaf) == kind && word.tree.attribute(leaf, "id") == id {
-      return anchor(of: word.tree.range(leaf))
-    }
-    return nil
-  }
-
   private func anchor(from start: Boundary, to end: Boundary, in spine: Spine) -> Anchor {
     let isOutermost = spine.path.count < 2 || spine.path[1] == spine.element
     return Anchor(

@@ -40,10 +40,26 @@ enum FileReader {
     return SourceFile(name: name, bytes: bytes, options: options)
   }
 
+  /// Reads a stream to its end. A file that is written meanwhile is no file: its halves may belong to two drafts.
   static func bytes(of descriptor: Int32) throws(CommandError) -> [UInt8] {
-    var info = stat()
-    let size = fstat(descriptor, &info) == 0 && info.st_size > 0 ? Int(info.st_size) : 1 << 16
+    var before = stat()
+    let isFile = fstat(descriptor, &before) == 0 && before.st_mode & S_IFMT == S_IFREG
+    let size = isFile && before.st_size > 0 ? Int(before.st_size) : 1 << 16
     guard size <= limit else { throw CommandError("it is larger than \(limit >> 20) MiB; split it") }
-    return try FileDescriptor.readAll(descriptor, expected: size, limit: limit)
+    let bytes = try FileDescriptor.readAll(descriptor, expected: size, limit: limit)
+    var after = stat()
+    if isFile, fstat(descriptor, &after) == 0, !isSame(before, after) {
+      throw CommandError("it changed while it was read; save it and run lawlint again")
+    }
+    return bytes
+  }
+
+  private static func isSame(_ before: stat, _ after: stat) -> Bool {
+    #if canImport(Darwin)
+      let (first, second) = (before.st_mtimespec, after.st_mtimespec)
+    #else
+      let (first, second) = (before.st_mtim, after.st_mtim)
+    #endif
+    return before.st_size == after.st_size && first.tv_sec == second.tv_sec && first.tv_nsec == second.tv_nsec
   }
 }

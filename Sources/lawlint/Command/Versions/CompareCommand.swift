@@ -35,6 +35,9 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "The language of messages; otherwise that of the later version.")
   var ui: LanguageArgument?
 
+  @Flag(help: "Leave every word of both versions out of the reports.")
+  var redact = false
+
   @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
@@ -58,7 +61,9 @@ struct CompareCommand: AsyncParsableCommand {
     let before = try await act(in: old, preparation, accepting: plain, language)
     let after = try await act(in: new, preparation, accepting: answered, language)
     let comparison = try comparison(of: before.act, and: after.act)
-    try outputs.put(comparison, of: after.settings)
+    try outputs.put(
+      redact ? comparison.redacted(after.settings.ruleSet, language: language) : comparison,
+      of: after.settings)
     if let severity = threshold.severity, comparison.hasNewFault(atLeast: severity) {
       throw ExitStatus.findings
     }
