@@ -103,6 +103,11 @@ enum RoleCues {
     (.amending, "... wird|werden wie folgt geändert|gefasst|gefaßt"),
     (.amending, "... is|are amended"), (.amending, "... is|are replaced by the following"),
     (.amending, "... the following .. is|are inserted|added|substituted"),
+    (.amending, "... has|have effect with the following modifications|amendments"),
+    (
+      .amending,
+      "in|after|before|for section|subsection|paragraph|sub-paragraph|schedule|part|chapter ... insert|substitute"
+    ),
 
     // Entry into force and transition.
     (.entryIntoForce, "denne|lov|loven|lova|forskriften|forskrifta .. trer|treng i kraft"),
