@@ -13,8 +13,7 @@ public struct RuleFileError: Error, Hashable, Sendable, CustomStringConvertible 
   /// A word that is not among those allowed, with the nearest that is.
   static func unknown(_ word: String, as what: String, among known: [String], path: String, line: Int) -> Self
   {
-    let list = known.count <= 12 ? "; it is one of \(known.joined(separator: ", "))" : ""
-    let hint = Spelling.nearest(to: word, in: known).map { "; did you mean ‘\($0)’?" } ?? list
+    let hint = Spelling.nearest(to: word, in: known).map { "; did you mean ‘\($0)’?" } ?? ""
     return RuleFileError(path: path, line: line, reason: "‘\(word)’ is no \(what)\(hint)")
   }
 }
