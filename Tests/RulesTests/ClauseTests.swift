@@ -27,7 +27,7 @@ import Testing
     ),
     (
       .da, "Styrelsen kan hos Skatteforvaltningen indhente oplysninger om indkomst.",
-      #"obtain who="Styrelsen" what="oplysninger om indkomst""#
+      #"obtain who="Styrelsen" with="Skatteforvaltningen" what="oplysninger om indkomst""#
     ),
     (
       .da, "Oplysningerne kan samkøres med oplysninger fra kommunen.",
@@ -58,7 +58,68 @@ import Testing
     ),
     (
       .de, "Die Träger sind verpflichtet, den zuständigen Behörden auf Verlangen alle Auskünfte zu erteilen.",
-      #"demand with="Behörden" what="Auskünfte""#
+      #"disclose who="Träger" with="Behörden" what="Auskünfte""#
+    ),
+    (
+      .nb, "Politiet skal gi melding til kommunen om stenging.",
+      #"disclose who="Politiet" with="kommunen" what="melding""#
+    ),
+    (
+      .nb, "Kommunen skal straks melde fra til statsforvalteren om forholdet.",
+      #"disclose who="Kommunen" with="statsforvalteren""#
+    ),
+    (
+      .nb, "Det kan bare gis opplysninger til andre forvaltningsorganer.",
+      #"disclose with="andre forvaltningsorganer" what="opplysninger""#
+    ),
+    (
+      .nb, "Dette gjelder uten hensyn til om opplysningene er underlagt taushetsplikt.",
+      #"lift despite="hensyn til om opplysningene er underlagt taushetsplikt""#
+    ),
+    (
+      .nb, "Opplysningene skal være tilgjengelige for helsepersonell.",
+      #"access with="helsepersonell" what="Opplysningene""#
+    ),
+    (
+      .nn, "Etaten har rett til å få nødvendige opplysningar frå politiet.",
+      #"obtain who="Etaten" with="politiet" what="opplysningar" for="nødvendige opplysningar frå politiet""#
+    ),
+    (
+      .nb, "Registerføreren kan pålegge enheten å gi opplysninger til registeret.",
+      #"demand who="Registerføreren" what="opplysninger""#
+    ),
+    (
+      .nb, "Når det er grunn til det, kan han selv innhente opplysninger fra kommunen.",
+      #"obtain with="kommunen" what="opplysninger""#
+    ),
+    (.nb, "Dette gjelder uten hensyn til taushetsplikt.", #"lift despite="hensyn til taushetsplikt""#),
+    (
+      .da, "Hvis sagen afgøres af nævnet, underretter ministeriet kommunen.",
+      #"disclose who="ministeriet" with="kommunen""#
+    ),
+    (
+      .da, "Enhver har ret til at få oplysninger i CPR om en bestemt person.",
+      #"access what="oplysninger i CPR om en bestemt person""#
+    ),
+    (
+      .de, "Die Behörde unterrichtet die zuständige Stelle über den Widerruf.",
+      #"disclose who="Behörde" with="Stelle""#
+    ),
+    (
+      .de, "Enthält der Antrag die Daten der Person, übermittelt die Behörde der Gemeinde die Daten.",
+      #"disclose who="Behörde" with="Gemeinde" what="Daten""#
+    ),
+    (
+      .de, "Der Widerruf ist dem Bundesamt durch die Behörde mitzuteilen.",
+      #"disclose who="Behörde" with="Bundesamt""#
+    ),
+    (
+      .de, "Die Hochschulen sind zur Übermittlung der Daten verpflichtet.",
+      #"disclose who="Hochschulen" what="Übermittlung""#
+    ),
+    (
+      .de, "Die Behörden teilen sich gegenseitig Verdachtsfälle mit.",
+      #"exchange who="Behörden""#
     ),
   ])
   func `a data clause says who gets what from whom`(
@@ -76,6 +137,14 @@ import Testing
     (.nb, "Opplysningene kan behandles hvis den registrerte har gitt tillatelse til å innhente dem."),
     (.nb, "Vedtektene skal gi opplysninger som har betydning for forholdet til kommunen."),
     (.nb, "Søkeren har rett til innsyn i sakens dokumenter."),
+    (.nb, "Unntaket fra taushetsplikten gjelder ikke taushetsplikt etter helsepersonelloven."),
+    (.nb, "Opplysninger innhentet ved slik kontroll skal slettes."),
+    (.nb, "Kommunen kan treffe vedtak om tap av rett til å få utlevert opplysninger fra registeret."),
+    (.da, "De oplysninger, der kan videregives efter stk. 1, er anført i bilaget."),
+    (.da, "Tilsynet skal oplyse ansatte om muligheden for at rette henvendelse til tilsynet."),
+    (.de, "Liegt keine Berechtigung vor, werden keine personenbezogenen Daten übermittelt."),
+    (.de, "Die Gemeinde ist zuständig, wenn der Nachfolger die Daten erheben muss."),
+    (.de, "Die Behörde teilt dem Antragsteller die Entscheidung mit."),
     (.de, "Der Verpflichtete kann die Auskunft auf solche Fragen verweigern."),
   ])
   func `what is forbidden, left to regulations or no flow is no clause`(

@@ -2,7 +2,8 @@
 ///
 /// A clause is a word of obtaining, disclosing, exchanging or having access, close to a word for data, with a modal verb or
 /// another word that gives a right or a duty. Everyday verbs of giving count only where an authority or a holder of data
-/// gives, since all who apply give information. What is forbidden, or left to regulations, is no clause.
+/// gives, since all who apply give information, and so do verbs of telling, which need no word for what is told. What is
+/// forbidden, or left to regulations, is no clause.
 struct DataClauseReader {
   let language: LanguageCode
   let book: IndexBook
@@ -32,18 +33,25 @@ struct DataClauseReader {
   func clause() -> Reading? {
     let all = book.words(of: bounds, context)
     let hasSecrecy = all.isSuperset(of: [.secrecy, .despite])
-    guard !all.isDisjoint(with: .transfer),
-      all.contains(.object) || hasSecrecy || all.isSuperset(of: [.access, .document])
+    let hasData = all.contains(.object)
+    guard
+      !all.isDisjoint(with: .transfer)
+        && (hasData || hasSecrecy || !all.isDisjoint(with: [.notify, .notice])
+          || all.isSuperset(of: [.access, .document]))
+        || hasSecrecy
     else { return nil }
     let secrecy = hasSecrecy ? liftedSecrecy : nil
-    guard !isDelegated else { return nil }
+    guard !all.isDisjoint(with: .transfer) || secrecy.map({ hasData || isPhrase($0) }) ?? false else {
+      return nil
+    }
+    guard !isDelegated(all) else { return nil }
     var weak: Reading?
     for token in bounds {
       let words = words(token)
       guard !words.isDisjoint(with: .transfer), !isAside(token, words),
         let reading = reading(token, words, secrecy)
       else { continue }
-      if words.isDisjoint(with: [.obtain, .disclose, .exchange, .access, .deed]) || reading.kind == .demand {
+      if words.isDisjoint(with: .certain) || reading.kind == .demand {
         weak = weak ?? reading
       } else {
         return reading
@@ -57,23 +65,26 @@ struct DataClauseReader {
 
   // MARK: One verb
 
-  /// `auf Verlangen`, `på anmodning`: how something is asked for, and not what may be done.
+  /// `auf Verlangen`, `på anmodning`: how something is asked for, and not what may be done, unlike `zu verlangen`.
   private func isAside(_ token: Int, _ words: IndexWords) -> Bool {
     words.contains(.obtain) && token > bounds.lowerBound && context.has(token - 1, .preposition)
+      && (language != .de || context.has(token, .capitalized))
   }
 
   private func reading(_ verb: Int, _ words: IndexWords, _ secrecy: ClosedRange<Int>?) -> Reading? {
     let isDeed = words.contains(.deed) && words.isDisjoint(with: [.obtain, .disclose, .exchange])
     guard let entitlement = isDeed ? permission(of: verb) : entitlement(of: verb),
-      !isForbidden(verb, entitlement), !isDependent(verb, behind: entitlement)
+      !isForbidden(verb, entitlement), isDeed || !isDependent(verb, behind: entitlement)
     else { return nil }
     let data = data(near: verb)
-    guard data != nil || secrecy != nil else { return nil }
-    let actor = actor(before: verb)
-    let counterpart = counterpart(behind: verb) ?? requester
-    guard let kind = kind(verb, words, actor, counterpart, hasData: data != nil, secrecy != nil) else {
-      return nil
-    }
+    guard data != nil || secrecy != nil || words.contains(.notify) else { return nil }
+    if let data, isNegated(data) { return nil }
+    let actor = actor(of: verb, entitlement)
+    let counterpart = counterpart(of: verb, entitlement, besides: actor) ?? requester
+    let flow = Flow(
+      verb: verb, entitlement: entitlement, actor: actor, counterpart: counterpart, data: data,
+      isLifted: secrecy != nil)
+    guard let kind = kind(of: flow) else { return nil }
     let places = [verb, entitlement] + (data.map { [$0.lowerBound, $0.upperBound] } ?? [])
     return Reading(
       kind: kind, tokens: places.min()!...places.max()!, actor: actor, counterpart: counterpart, data: data,
@@ -81,7 +92,8 @@ struct DataClauseReader {
   }
 
   /// Whether the sentence leaves the matter to regulations: "kan gi forskrift om hvilke opplysninger som kan innhentes".
-  private var isDelegated: Bool {
+  private func isDelegated(_ all: IndexWords) -> Bool {
+    if all.contains(.empowered), context.has(bounds, .generalRules) { return true }
     var modal: Int?
     for token in bounds {
       if context.has(token, .modal) { modal = token }
@@ -99,11 +111,19 @@ struct DataClauseReader {
   // MARK: Data and purpose
 
   private func data(near verb: Int) -> ClosedRange<Int>? {
-    if words(verb).contains(.object) { return verb...verb }
-    let objects: IndexWords = words(verb).contains(.access) ? [.object, .document] : .object
+    let own = words(verb)
+    if own.contains(.object) { return verb...verb }
+    let objects: IndexWords = own.contains(.access) ? [.object, .document] : .object
+    let takesNotice = !own.isDisjoint(with: [.give, .obtain, .receive, .disclose])
     for distance in 1...reach {
-      for token in [verb + distance, verb - distance] where bounds.contains(token) {
-        guard !words(token).isDisjoint(with: objects) else { continue }
+      // A notice stands at its verb: "gi melding", and not "etter mottatt melding".
+      let isNear = takesNotice && distance <= 5
+      // "Enthält der Antrag die Daten, übermittelt die Behörde …": what stands in the clause before is not passed on.
+      let places = context.has(verb, .afterComma) ? [verb + distance] : [verb + distance, verb - distance]
+      for token in places where bounds.contains(token) {
+        guard !words(token).isDisjoint(with: objects) || isNear && words(token).contains(.notice) else {
+          continue
+        }
         return token...end(ofDataFrom: token, verb)
       }
     }
@@ -135,6 +155,13 @@ struct DataClauseReader {
     return first...end
   }
 
+  /// "keine Daten": that nothing is passed on.
+  private func isNegated(_ data: ClosedRange<Int>) -> Bool {
+    let before = max(bounds.lowerBound, data.lowerBound - 2)..<data.lowerBound
+    return language == .de && context.has(before, .negation)
+      && !before.contains { context.has($0 + 1, ClauseEdges.breaks) }
+  }
+
   func isAccessToData(_ token: Int) -> Bool {
     let behind = token + 1..<max(token + 1, min(bounds.upperBound, token + 10))
     // "adgang til å …" is a right to do something.
@@ -146,6 +173,11 @@ struct DataClauseReader {
     return behind.contains {
       !words($0).isDisjoint(with: [.object, .document]) && words($0).isDisjoint(with: .access)
     }
+  }
+
+  /// "uten hensyn til taushetsplikt", which is said of nothing but a flow of data, unlike "unntak fra taushetsplikten".
+  private func isPhrase(_ secrecy: ClosedRange<Int>) -> Bool {
+    secrecy.lowerBound > bounds.lowerBound && context.has(secrecy.lowerBound - 1, .preposition)
   }
 
   /// "uten hinder av taushetsplikt", "taushetsplikten er ikke til hinder".

@@ -1,9 +1,9 @@
 /// What the readers of an act's clauses ask about a word, a bit each; beside ``WordClasses``, which all of lawlint asks about.
 struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
-  private init(bit: UInt32) { rawValue = 1 << bit }
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  private init(bit: UInt64) { rawValue = 1 << bit }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The word was looked up, whatever it is.
   static let known = IndexWords(bit: 0)
@@ -53,8 +53,39 @@ struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
   /// tillatelse: what one is given, so that what follows it is not what a rule allows.
   static let permit = IndexWords(bit: 31)
 
+  /// underrette, unterrichten: verbs of telling, which need no word for the data.
+  static let notify = IndexWords(bit: 32)
+  /// melding, Mitteilung: what is told, which is given or sent like data.
+  static let notice = IndexWords(bit: 33)
+  /// få, erhalten.
+  static let receive = IndexWords(bit: 34)
+  /// tilgjengelig: said of data, before whom they are for.
+  static let accessible = IndexWords(bit: 35)
+  /// til, an: of the words of `from` those before whom data go to.
+  static let to = IndexWords(bit: 36)
+  /// hverandre, gegenseitig.
+  static let mutual = IndexWords(bit: 37)
+  /// dem, den: a German article whose noun is no subject.
+  static let oblique = IndexWords(bit: 38)
+  /// ermächtigt: with rules in the sentence, what follows is only what they may be about.
+  static let empowered = IndexWords(bit: 39)
+  /// Public bodies, by more names than the authorities whose norms are read.
+  static let body = IndexWords(bit: 40)
+  /// for, til: before whom data are accessible to.
+  static let forWhom = IndexWords(bit: 41)
+  /// ist, sind: with an infinitive a duty whose bearer is not its subject.
+  static let passive = IndexWords(bit: 43)
+  /// han: who is named before.
+  static let pronoun = IndexWords(bit: 44)
+  /// Parties, by their duty: Auskunftspflichtige.
+  static let party = IndexWords(bit: 42)
+
   /// The verbs and nouns with which data go from one to another.
-  static let transfer: IndexWords = [.obtain, .disclose, .exchange, .access, .give, .deed]
+  static let transfer: IndexWords = [
+    .obtain, .disclose, .exchange, .access, .give, .deed, .notify, .receive, .accessible,
+  ]
+  /// Those of them that say so by themselves; the others depend on who gives and who gets.
+  static let certain: IndexWords = [.obtain, .disclose, .exchange, .access, .deed]
 
   /// The lexicons that hold the words.
   static let lexicons: [(name: String, words: IndexWords)] = [
@@ -65,6 +96,11 @@ struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
     ("time-unit", .timeUnit), ("month", .month), ("number-word", .numberWord),
     ("period-start", .periodStart), ("data-deed", .deed), ("data-out", .out), ("data-happen", .happen),
     ("data-refuse", .refuse), ("data-require", .require),
+    ("data-notify", .notify), ("data-notice", .notice), ("data-receive", .receive),
+    ("data-accessible", .accessible), ("data-to", .to), ("data-mutual", .mutual),
+    ("oblique-determiner", .oblique), ("empowered", .empowered), ("public-body", .body),
+    ("right-noun", .permit), ("data-for", .forWhom), ("data-party", .party), ("data-is", .passive),
+    ("person-pronoun", .pronoun),
     ("data-request", .request), ("data-document", .document), ("permit-noun", .permit),
     ("below-word", .below), ("above-word", .above),
     ("certificate", .certificate), ("hand-in", .handIn),
