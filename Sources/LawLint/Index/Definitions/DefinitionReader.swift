@@ -6,6 +6,8 @@ struct DefinitionReader {
   private let document: Document
   /// By section: whether its definitions hold in the act.
   private var scopes: [Provision.ID: Bool] = [:]
+  /// Provisions that define a term by a formula.
+  private var formulas: Set<Provision.ID> = []
 
   init(_ document: Document) { self.document = document }
 
@@ -17,7 +19,7 @@ struct DefinitionReader {
       guard provision.role == .definition, !provision.isQuoted else { continue }
       let opening = Array(document.text[block.range.indices()].prefix(Self.reach))
       let words = String(decoding: opening, as: UTF8.self)
-      guard let term = term(of: words, provision.kind, languages[block.provision]) else { continue }
+      guard let term = term(of: words, provision, languages[block.provision]) else { continue }
       let start = block.range.lowerBound.index + words[..<term.startIndex].utf8.count
       found.append(
         Definition(
@@ -32,11 +34,18 @@ struct DefinitionReader {
   private static let reach = 200
   private static let longestTerm = 5
 
-  private func term(of text: String, _ kind: Provision.Kind, _ language: LanguageCode) -> Substring? {
+  private mutating func term(of text: String, _ provision: Provision, _ language: LanguageCode) -> Substring?
+  {
     if let quoted = quoted(text) { return quoted }
-    switch kind {
-    case .point, .indent, .paragraph: return beforeColon(text)
-    default: return inFormula(text, language)
+    switch provision.kind {
+    case .point, .indent, .paragraph:
+      // "Med stödområde avses följande indelning: 1. Norrbottens län: …": the lead has the term, the items what it means.
+      if let lead = provision.parent, formulas.contains(lead) { return nil }
+      return beforeColon(text)
+    default:
+      guard let term = inFormula(text, language) else { return nil }
+      formulas.insert(provision.id)
+      return term
     }
   }
 
@@ -70,12 +79,23 @@ struct DefinitionReader {
         continue
       }
       for verb in verbs {
-        guard let end = text[start.upperBound...].firstRange(of: verb) else { continue }
+        guard let end = text[start.upperBound...].firstRange(of: verb), !isAside(text[end.upperBound...])
+        else { continue }
         if let term = checked(text[start.upperBound..<end.lowerBound]) { return term }
       }
     }
     return nil
   }
+
+  /// "avses inte", "menes også": what a term leaves out, or takes in besides, is not what it means.
+  private func isAside(_ text: Substring) -> Bool {
+    var words = text.prefix(80).split(whereSeparator: \.isWhitespace).prefix(4)
+    // "avses i denna lag även"
+    if words.first == "i", words.count == 4 { words = words.dropFirst(3) }
+    return words.first.map { Self.asides.contains($0.lowercased()) } ?? false
+  }
+
+  private static let asides: Set<String> = ["inte", "ikke", "ikkje", "även", "också", "også", "tillika"]
 
   /// The text without marks around it, if it can be a term.
   private func checked(_ text: Substring) -> Substring? {
@@ -84,13 +104,23 @@ struct DefinitionReader {
     while let first = text.first, first.isWhitespace || "«“\"".contains(first) { text.removeFirst() }
     let words = text.split(whereSeparator: \.isWhitespace)
     // `Med møte i denne loven menes …`: the scope is no part of the term.
-    if let scope = text.firstRange(of: " i denne ") ?? text.firstRange(of: " i lov") {
+    if let scope = Self.limits.lazy.compactMap({ text.firstRange(of: $0) }).first {
       return checked(text[..<scope.lowerBound])
     }
     guard let first = words.first, words.count <= Self.longestTerm, text.count >= 3 else { return nil }
     let isText = text.allSatisfy { $0.isLetter || $0 == "-" || $0 == " " || $0 == "'" || $0 == "’" }
-    return isText && !Self.fillers.contains(first.lowercased()) ? text : nil
+    return isText && !Self.fillers.contains(first.lowercased())
+      && !words.contains { Self.relatives.contains($0.lowercased()) } ? text : nil
   }
+
+  /// How the words begin that say where a term holds.
+  private static let limits = [
+    " i denne ", " i denna ", " i lov", " i første ", " i andre ", " i annet ", " i tredje ", " i fjerde ",
+    " enligt den", " etter den", " efter den",
+  ]
+
+  /// Words that no term has: "med annan egendom än som avses i a".
+  private static let relatives: Set<String> = ["som", "än", "enn", "end"]
 
   /// Words that begin a clause and not a term.
   private static let fillers: Set<String> = [

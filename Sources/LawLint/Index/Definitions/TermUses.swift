@@ -17,7 +17,9 @@ struct TermUses {
     for stem in stems.joined() where numbers[stem] == nil {
       // An act with more terms than that defines none that a reader could keep apart.
       guard numbers.count < UInt16.max else { break }
-      parts.insert(part: stem, Symbol(rawValue: UInt16(numbers.count)))
+      let symbol = Symbol(rawValue: UInt16(numbers.count))
+      parts.insert(part: stem, symbol)
+      if let umlaut = withUmlaut(stem) { parts.insert(part: umlaut, symbol) }
       numbers[stem] = numbers.count
     }
 
@@ -83,8 +85,20 @@ struct TermUses {
   /// A word without what its forms end in.
   private static func stem(_ word: Substring) -> [UInt8] {
     let folded = Array(word.utf8)
-    let cut = folded.count > 8 ? 3 : folded.count > 5 ? 2 : folded.count > 4 ? 1 : 0
+    let cut = folded.count > 6 ? 3 : folded.count > 5 ? 2 : folded.count > 4 ? 1 : 0
     return Array(folded.dropLast(cut))
+  }
+
+  /// The stem as in a German plural: Großflughafen, Großflughäfen.
+  private static func withUmlaut(_ stem: [UInt8]) -> [UInt8]? {
+    let umlauts: [UInt8: [UInt8]] = [
+      UInt8(ascii: "a"): Array("ä".utf8), UInt8(ascii: "o"): Array("ö".utf8),
+      UInt8(ascii: "u"): Array("ü".utf8),
+    ]
+    guard let last = stem.lastIndex(where: { umlauts[$0] != nil }), let umlaut = umlauts[stem[last]] else {
+      return nil
+    }
+    return stem[..<last] + umlaut + stem[(last + 1)...]
   }
 }
 
