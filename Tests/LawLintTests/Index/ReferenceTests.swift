@@ -65,6 +65,9 @@ import Testing
     ("Tilskudd gis etter lov 5. juni 1987 om brannvern m.v. § 2.", ["§ 2 -> unclear"]),
     ("Tilskudd gis etter denne lov § 2.", ["§ 2 -> sec_2"]),
     ("Som ledd i kontrollen gis tilskudd etter § 2.", ["§ 2 -> sec_2"]),
+    ("Tilskudd gis etter stiftelsesloven av 23 juni 1888 § 2.", ["§ 2 -> unclear"]),
+    ("Tilskudd gis etter regler av 23 juni 1888 § 2.", ["§ 2 -> unclear"]),
+    ("Tilskudd gis etter tilleggsprotokollen § 9.", ["§ 9 -> other"]),
     ("Tilskudd gis etter § 9 slik bestemmelsen lød før 2024.", ["§ 9 -> unclear"]),
   ])
   func `a Norwegian reference points at its provision, or at none`(sentence: String, expected: [String])
@@ -133,6 +136,14 @@ import Testing
     ("Die Förderung wird nach § 9 BGB gewährt.", ["§ 9 -> other"]),
     ("Die Förderung wird nach § 2 dieses Gesetzes gewährt.", ["§ 2 -> sec_2"]),
     ("Die Förderung wird nach § 1 und Absatz 4 gewährt.", ["§ 1 -> unclear", "Absatz 4 -> unclear"]),
+    (
+      "Die Förderung wird nach den §§ 1, 2, 5 sowie den §§ 6 bis 10 des Pflegezeitgesetzes gewährt.",
+      ["§§ 1 -> unclear", "2 -> unclear", "5 -> unclear", "§§ 6 -> unclear", "10 -> other"]
+    ),
+    (
+      "Die Förderung wird entgegen Artikel 2 Absatz 1 Satz 1, Absatz 2 oder Artikel 8 gewährt.",
+      ["Artikel 2 Absatz 1 Satz 1 -> unclear", "Absatz 2 -> unclear", "Artikel 8 -> unclear"]
+    ),
     ("Die Förderung wird nach Artikel 5 Absatz 2 der Verordnung gewährt.", ["Artikel 5 Absatz 2 -> other"]),
   ])
   func `a German reference points at its provision, or at none`(sentence: String, expected: [String]) throws {

@@ -79,6 +79,13 @@ struct AddressContext {
     }
   }
 
+  /// Whether German adds an address to another that an act behind both may own: `§ 3 sowie den §§ 6 bis 10 des …`.
+  func isAlso(_ address: ReferenceAddress, _ before: ReferenceAddress) -> Bool {
+    let gap = before.tokens.upperBound + 1..<max(before.tokens.upperBound + 1, address.tokens.lowerBound)
+    return language == .de && gap.count == 2 && word(gap.lowerBound).kind == .and
+      && word(gap.upperBound - 1).kind != .act
+  }
+
   /// The owner that the words right before an address name.
   func owner(before start: Int) -> Owners.Owner? {
     let i = start - 1
@@ -87,8 +94,16 @@ struct AddressContext {
     case .otherAct: return isThis(i) ? .own : .other
     case .act: return isThis(i) ? .own : .unclear
     case .this: return i > bounds.lowerBound && word(i - 1).kind == .act ? .own : nil
-    default: return nil
+    default: return isDate(endingAt: i) ? .unclear : nil
     }
+  }
+
+  /// `av 23 juni 1888 § 4`: the date of another act.
+  private func isDate(endingAt i: Int) -> Bool {
+    guard i - 2 >= bounds.lowerBound, tokens[i].length == 4, tokens[i].flags.contains(.number),
+      tokens[i - 2].flags.contains(.number)
+    else { return false }
+    return CitedActReader(reader: reader, bounds: bounds).isMonth(i - 1)
   }
 
   private func isThis(_ i: Int) -> Bool {

@@ -109,6 +109,9 @@ struct CitedActReader {
     return !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? text : nil
   }
 
+  /// Whether a token names a month, in Norwegian or Danish.
+  func isMonth(_ i: Int) -> Bool { month(i) != nil }
+
   private func month(_ i: Int) -> String? {
     guard bounds.contains(i) else { return nil }
     let names = [

@@ -60,7 +60,10 @@ struct Owners {
     var start = 0
     while start < addresses.count {
       var end = start + 1
-      while end < addresses.count, addresses[end].isJoined { end += 1 }
+      while end < addresses.count, addresses[end].isJoined || place.isAlso(addresses[end], addresses[end - 1])
+      {
+        end += 1
+      }
       if owners[start..<end].contains(where: { $0 != .own }) {
         let isOther = owners[end - 1] == .other
         for index in start..<end where owners[index] == .own {

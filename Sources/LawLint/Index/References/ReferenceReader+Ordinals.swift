@@ -33,6 +33,8 @@ extension ReferenceReader {
   ) -> Int {
     var begin = start
     var isJoined = !steps.isEmpty
+    // Steps of an address before are those of its article or section.
+    let isArticle = !steps.isEmpty && (found.last?.isArticle ?? false)
     if narrowing {
       let narrowed = found.removeLast()
       begin = narrowed.tokens.lowerBound
@@ -43,7 +45,8 @@ extension ReferenceReader {
       found.append(
         ReferenceAddress(
           tokens: (index == 0 ? begin : number.token)...(isLast ? group.end : number.token),
-          steps: steps + [step(group.unit, number.text)], isJoined: index > 0 || isJoined))
+          steps: steps + [step(group.unit, number.text)], isJoined: index > 0 || isJoined,
+          isArticle: isArticle))
     }
     return tail(found.removeLast(), isPlural: false, bounds, into: &found)
   }

@@ -38,7 +38,7 @@ extension ReferenceReader {
         found.append(address)
         address = ReferenceAddress(
           tokens: i...number.plainEnd, steps: address.steps.above(unit) + [step(unit, number.plain)],
-          isJoined: true)
+          isJoined: true, isArticle: address.isArticle)
         i = number.plainEnd + 1
         isPlural = true
         continue

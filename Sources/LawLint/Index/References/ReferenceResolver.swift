@@ -196,7 +196,10 @@ private struct ProvisionParts {
       let number = provision.number.map(ReferenceResolver.key) ?? String(provision.ordinal)
       switch provision.kind {
       case .subsection where provision.parent == id:
-        if subsections[number] == nil { subsections[number] = inside }
+        // Parts that are left out together, as `Stk. 2-3`, are found under each end too.
+        for key in [number] + number.split(separator: "-").map(String.init) where subsections[key] == nil {
+          subsections[key] = inside
+        }
       case .point:
         if points[number] == nil { points[number] = inside }
         guard let own = provision.number, let parent = provision.parent else { continue }

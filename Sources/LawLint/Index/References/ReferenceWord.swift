@@ -109,7 +109,7 @@ struct ReferenceLexicon {
       + "niende/niande tiende/tiande ellevte tolvte trettende/trettande fjortende/fjortande femtende/femtande",
     actEndings:
       "loven lova lovens lovas lov forskriften forskrifta forskriftens forskrift instruksen reglementet direktivet "
-      + "forordningen forordninga konvensjonen")
+      + "forordningen forordninga konvensjonen protokollen")
 
   private static let danish = Self(
     [
