@@ -13,7 +13,7 @@ struct RuleSource {
     var layers = [RuleFolder.builtIn]
     for folder in folders { layers.append(try Self.folder(folder)) }
     do throws(RuleFileError) {
-      return try RuleLibrary(layers)
+      return folders.isEmpty ? try BuiltInRules.library.get() : try RuleLibrary(layers)
     } catch {
       throw CommandError("rules: \(error)")
     }
