@@ -102,6 +102,16 @@ def hook():
         skip("the hook lawlint, which builds; use --build")
 
 
+def pretend(name, commands):
+    """A folder of programs, each a line of shell."""
+    place = work / name
+    place.mkdir()
+    for command, line in commands.items():
+        (place / command).write_text(f"#!/bin/sh\n{line}\n", "utf-8")
+        (place / command).chmod(0o755)
+    return place
+
+
 def evaluated(text, values):
     """What a workflow's expression means; only `||` and names are known."""
     def value(match):
@@ -118,8 +128,8 @@ def action():
     place = repository("action", {"drafts/act one.md": DRAFT, "clean.md": "# Lov\n\n## § 1\n\nLoven gjelder.\n"})
     files = {name: str(work / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
 
-    def play(**inputs):
-        """The status of the last step and what all print."""
+    def play(commands=None, **inputs):
+        """The status of the last step and what all print. `commands` is a folder of programs that go before others."""
         values = {f"inputs.{name}": inputs.get(name.replace("-", "_"), str(one.get("default", "")))
                   for name, one in definition["inputs"].items()}
         values["steps.build.outputs.command"] = ""
@@ -135,8 +145,9 @@ def action():
                 continue
             assert "${{" not in step["run"], "an expression in a script is code for whoever writes it"
             own = {name: evaluated(text, values) for name, text in step.get("env", {}).items()}
+            path = f"{commands}:{environment['PATH']}" if commands else environment["PATH"]
             status, output = run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"], place=place,
-                                 **own, **files, GITHUB_ACTION_PATH=str(root), GITHUB_ACTIONS="true")
+                                 **own, **files, PATH=path, GITHUB_ACTION_PATH=str(root), GITHUB_ACTIONS="true")
             printed += output + pathlib.Path(files["GITHUB_STEP_SUMMARY"]).read_text("utf-8")
             for line in pathlib.Path(files["GITHUB_OUTPUT"]).read_text().splitlines():
                 name, _, text = line.partition("=")
@@ -153,6 +164,14 @@ def action():
     hold("takes options, one a line", status == 0 and "tre eksemplarer" not in output, output)
     status, output = play(paths="$(touch owned)\n; touch owned\n", command=str(lawlint))
     hold("runs nothing that an input says", status == 2 and not (place / "owned").exists(), output)
+    # A runner of the service is an ordinary user with sudo, a container is root without.
+    for user, expected in ((1001, "sudo apt-get update"), (0, "apt-get update")):
+        commands = pretend(f"user-{user}", {
+            "id": f"echo {user}", "sudo": 'echo "sudo $*"' if user else "exit 127", "apt-get": 'echo "apt-get $*"',
+            "swift": f"case $* in *--show-bin-path*) echo {work / 'bin'};; *) echo swift $*;; esac"})
+        status, output = play(commands=commands, paths="clean.md\n")
+        hold(f"as user {user} it installs with {expected.split()[0]}",
+             status == 0 and output.startswith(expected) and "swift build -c release" in output, output)
     if build:
         status, output = play(paths="clean.md\n")
         hold("builds lawlint where none is installed", status == 0, output)
