@@ -17,8 +17,8 @@ struct MappingReader {
   /// Refuses keys that are not in the list.
   func allow(_ keys: [String]) throws(RuleFileError) {
     guard node.kind == .mapping else { throw error("expected keys and values") }
-    for entry in node.entries where !keys.contains(entry.key.string) {
-      throw .unknown(entry.key.string, as: "key here", among: keys, path: path, line: entry.key.line)
+    if let key = node.firstKey(besides: keys) {
+      throw .unknown(key.string, as: "key here", among: keys, path: path, line: key.line)
     }
   }
 

@@ -40,7 +40,7 @@ struct RuleSource {
       }
     }
     do throws(RuleFileError) {
-      return try RuleLibrary(layers)
+      return folders.isEmpty ? try BuiltInRules.library.get() : try RuleLibrary(layers)
     } catch {
       throw CommandError("rules: \(error)")
     }
