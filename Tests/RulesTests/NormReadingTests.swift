@@ -66,6 +66,17 @@ import Testing
     Case(
       .de, "Die Entscheidung der Behörde kann der Antragsteller anfechten.", .permission, .party,
       "Antragsteller"),
+    // An attribute with a preposition stands between a German article and its noun.
+    Case(
+      .de, "Die nach Landesrecht zuständige Behörde kann Ausnahmen zulassen.", .power, .authority, "Behörde"),
+    Case(
+      .de, "Auf Antrag kann die für die Erteilung der Erlaubnis zuständige Behörde die Frist verlängern.",
+      .power, .authority, "Behörde"),
+    Case(
+      .de, "Die von ihr beauftragte Stelle kann die Anlage untersuchen.", .power, .authority, "Stelle"),
+    Case(
+      .de, "Der von der zuständigen Behörde bestellte Betreiber kann die Anlage prüfen.", .permission, .party,
+      "Betreiber"),
     // A passive: the agent, or nobody.
     Case(.nb, "Tillatelse kan gis for fem år.", .power, .agentless),
     Case(.nb, "Søkeren kan gis rett til arbeid.", .power, .agentless),
@@ -116,6 +127,9 @@ import Testing
       .de, "Die Behörde kann von den in der Verordnung über Anlagen genannten Werten befreien.", .power,
       .authority, "Behörde"),
     Case(.de, "Die Gebühren können in der Rechtsverordnung festgesetzt werden.", .delegation, .agentless),
+    Case(
+      .de, "Das Ministerium kann Ausnahmen von erlassenen Rechtsverordnungen zulassen.", .power, .authority,
+      "Ministerium"),
     Case(
       .de, "Ausnahmen können durch die am Ort zuständige Behörde zugelassen werden.", .power,
       .authority, "Behörde"),
