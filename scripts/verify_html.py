@@ -114,17 +114,42 @@ def look(report, browser):
                 first.scroll_into_view_if_needed()
                 page.evaluate("scrollBy(0, 500)")
                 page.screenshot(path=out / f"{report.stem}-{width}-{scheme}-text.png")
-            if not is_big or width == 1280:
-                # Of a big page, its frame and its first sections, since axe takes minutes for all of them.
-                if is_big:
-                    page.evaluate("document.querySelectorAll('.s').forEach((one, n) => { if (n >= 40) one.remove() })")
-                for violation in Axe().run(page).response["violations"]:
-                    nodes = violation["nodes"]
-                    fail(report, f"{scheme}, {width} px: {violation['id']}: {violation['help']}, "
-                         f"{len(nodes)} times, as {nodes[0]['html'][:160]}")
+            if not is_big:
+                hold_to_axe(report, page, f"{scheme}, {width} px")
             for url in asked[1:]:
                 fail(report, f"asks for {url}")
             page.close()
+    if is_big:
+        look_by_parts(report, browser)
+
+
+def hold_to_axe(report, page, where):
+    for violation in Axe().run(page).response["violations"]:
+        nodes = violation["nodes"]
+        fail(report, f"{where}: {violation['id']}: {violation['help']}, "
+             f"{len(nodes)} times, as {nodes[0]['html'][:160]}")
+
+
+# Axe compares elements with one another, and takes minutes for a page of some hundred sections.
+PART = 40
+KEEP = """([first, behind]) => document.querySelectorAll('.s').forEach((one, n) => {
+  if (n < first || n >= behind) one.remove();
+})"""
+
+
+def look_by_parts(report, browser):
+    """Holds a big page to axe some sections at a time, each time with all of its frame."""
+    first, count = 0, None
+    while count is None or first < count:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(report.resolve().as_uri())
+        page.add_style_tag(content=ALL)
+        count = page.evaluate("document.querySelectorAll('.s').length")
+        page.evaluate(KEEP, [first, first + PART])
+        hold_to_axe(report, page, f"sections from {first + 1}")
+        page.close()
+        first += PART
+    print(f"{report.name}: {count} sections held to axe")
 
 
 FOCUS = """() => {
@@ -185,6 +210,10 @@ ROWS = """() => [...document.querySelectorAll(".a:not(.z) .r")].flatMap((row, nu
 })"""
 
 
+# Hides all but the acts, and leaves everything in its place.
+ACTS = "body *{visibility:hidden!important}.a,.a *{visibility:visible!important}"
+
+
 def print_out(report, browser):
     page = browser.new_page()
     page.goto(report.resolve().as_uri())
@@ -195,6 +224,10 @@ def print_out(report, browser):
     headings = {bare(text) for text in page.eval_on_selector_all(".a h1,.a h2,.a h3,.a h4,.a h5,.a h6",
                                                                 "all => all.map(one => one.textContent)")}
     rows = dict(page.evaluate(ROWS))
+    # The acts alone, on the same pages: what a summary repeats of their headings is no heading there.
+    page.add_style_tag(content=ACTS)
+    acts = out / f"{report.stem}-acts.pdf"
+    page.pdf(path=acts, prefer_css_page_size=True)
     page.close()
     reader = PdfReader(pdf)
     sizes = {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in reader.pages}
@@ -202,7 +235,8 @@ def print_out(report, browser):
         fail(report, f"is not printed on A4: {sizes}")
     cut = notes_cut(pdf, notes)
     apart = notes_apart(report, reader, rows)
-    split = numbers_split(pdf, headings, paragraphs, len(reader.pages))
+    split = numbers_split(acts, headings, paragraphs, len(reader.pages))
+    acts.unlink()
     print(f"{report.name}: {len(reader.pages)} pages of A4, {len(notes)} notes, {len(cut)} cut, {len(apart)} not beside "
           f"their words, {len(split)} pages that end in a heading or a number")
     for wrong in cut[:3]:
@@ -269,7 +303,7 @@ def notes_apart(report, reader, rows):
     return apart
 
 
-def numbers_split(pdf, headings, paragraphs, count):
+def numbers_split(pdf, headings, paragraphs, page_count):
     """The pages whose column of text ends in a heading or in a number without its words.
 
     A number that is the last word of a paragraph, as in “under Article 325.”, has its words before it.
@@ -280,13 +314,13 @@ def numbers_split(pdf, headings, paragraphs, count):
         if not lines:
             continue
         last = lines[-1].strip()
-        # Words of a heading that nothing but the heading has.
-        is_heading = len(bare(last)) > 5 and any(
-            heading.endswith(bare(last)) or heading.startswith(bare(last)) for heading in headings)
+        # The whole of a heading, or its first lines; a shorter beginning is a number, which the test below knows.
+        endings = [bare("".join(lines[-count:])) for count in range(1, min(len(lines), 8) + 1)]
+        is_heading = any(heading.startswith(ending) for ending in endings if len(ending) > 5 for heading in headings)
         ending = bare("".join(lines[-2:]))
         is_last_word = len(lines) > 1 and any(paragraph.endswith(ending) for paragraph in paragraphs)
         if is_heading or not is_last_word and re.fullmatch(r"(§+\s*)?(\(?[0-9]{1,3}\s?[a-z]?[.)]|\(?[a-zæøåäö][.)]|§+\s*\d+\s?[a-z]?\.?|[IVX]+\.)", last):
-            split.append(f"page {number + 1} of {count} ends in {last!r}")
+            split.append(f"page {number + 1} of {page_count} ends in {last!r}")
     return split
 
 

@@ -1,7 +1,8 @@
 """The checks of scripts/verify-pipelines.
 
-usage: verify_pipelines.py [--build] ROOT LAWLINT WORK
+usage: verify_pipelines.py [--build] [--only CHECK]... ROOT LAWLINT WORK
 """
+import argparse
 import json
 import os
 import pathlib
@@ -12,8 +13,14 @@ import sys
 
 import yaml
 
-build = sys.argv[1] == "--build"
-root, lawlint, work = map(pathlib.Path, sys.argv[-3:])
+CHECKS = ["forms", "matcher", "hook", "action", "gitlab", "manual", "container"]
+parser = argparse.ArgumentParser()
+parser.add_argument("--build", action="store_true")
+parser.add_argument("--only", action="append", choices=CHECKS)
+for name in ("root", "lawlint", "work"):
+    parser.add_argument(name, type=pathlib.Path)
+arguments = parser.parse_args()
+build, root, lawlint, work = arguments.build, arguments.root, arguments.lawlint, arguments.work
 bin = pathlib.Path(sys.executable).parent
 DRAFT = "# Lov om tilskudd\n\n## § 1 Søknad\n\nSøknaden skal sendes i tre eksemplarer per post.\n"
 environment = {
@@ -102,6 +109,16 @@ def hook():
         skip("the hook lawlint, which builds; use --build")
 
 
+def pretend(name, commands):
+    """A folder of programs, each a line of shell."""
+    place = work / name
+    place.mkdir()
+    for command, line in commands.items():
+        (place / command).write_text(f"#!/bin/sh\n{line}\n", "utf-8")
+        (place / command).chmod(0o755)
+    return place
+
+
 def evaluated(text, values):
     """What a workflow's expression means; only `||` and names are known."""
     def value(match):
@@ -118,8 +135,8 @@ def action():
     place = repository("action", {"drafts/act one.md": DRAFT, "clean.md": "# Lov\n\n## § 1\n\nLoven gjelder.\n"})
     files = {name: str(work / name) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
 
-    def play(**inputs):
-        """The status of the last step and what all print."""
+    def play(commands=None, **inputs):
+        """The status of the last step and what all print. `commands` is a folder of programs that go before others."""
         values = {f"inputs.{name}": inputs.get(name.replace("-", "_"), str(one.get("default", "")))
                   for name, one in definition["inputs"].items()}
         values["steps.build.outputs.command"] = ""
@@ -135,8 +152,9 @@ def action():
                 continue
             assert "${{" not in step["run"], "an expression in a script is code for whoever writes it"
             own = {name: evaluated(text, values) for name, text in step.get("env", {}).items()}
+            path = f"{commands}:{environment['PATH']}" if commands else environment["PATH"]
             status, output = run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"], place=place,
-                                 **own, **files, GITHUB_ACTION_PATH=str(root), GITHUB_ACTIONS="true")
+                                 **own, **files, PATH=path, GITHUB_ACTION_PATH=str(root), GITHUB_ACTIONS="true")
             printed += output + pathlib.Path(files["GITHUB_STEP_SUMMARY"]).read_text("utf-8")
             for line in pathlib.Path(files["GITHUB_OUTPUT"]).read_text().splitlines():
                 name, _, text = line.partition("=")
@@ -153,6 +171,14 @@ def action():
     hold("takes options, one a line", status == 0 and "tre eksemplarer" not in output, output)
     status, output = play(paths="$(touch owned)\n; touch owned\n", command=str(lawlint))
     hold("runs nothing that an input says", status == 2 and not (place / "owned").exists(), output)
+    # A runner of the service is an ordinary user with sudo, a container is root without.
+    for user, expected in ((1001, "sudo apt-get update"), (0, "apt-get update")):
+        commands = pretend(f"user-{user}", {
+            "id": f"echo {user}", "sudo": 'echo "sudo $*"' if user else "exit 127", "apt-get": 'echo "apt-get $*"',
+            "swift": f"case $* in *--show-bin-path*) echo {work / 'bin'};; *) echo swift $*;; esac"})
+        status, output = play(commands=commands, paths="clean.md\n")
+        hold(f"as user {user} it installs with {expected.split()[0]}",
+             status == 0 and output.startswith(expected) and "swift build -c release" in output, output)
     if build:
         status, output = play(paths="clean.md\n")
         hold("builds lawlint where none is installed", status == 0, output)
@@ -200,6 +226,10 @@ def manual():
     complete += "COMP_CWORD=3; COMP_LINE='lawlint check --fail-on '; COMP_POINT=${#COMP_LINE}; _lawlint lawlint '' --fail-on; "
     status, output = run("bash", "-c", complete + "printf '%s\\n' \"${COMPREPLY[@]}\"")
     hold("bash completes a value", {"error", "never"} <= set(output.split()), output)
+    if shutil.which("fish"):
+        complete = f"source {work}/manual/share/fish/vendor_completions.d/lawlint.fish; complete -C 'lawlint check --fail-on '"
+        status, output = run("fish", "-c", complete)
+        hold("fish completes a value", {"error", "never"} <= set(output.split()), output)
 
 
 def container():
@@ -252,5 +282,6 @@ def container():
 (work / "bin/lawlint").symlink_to(lawlint)
 (work / "gitconfig").write_text("[user]\nname = A\nemail = a@example.org\n[safe]\ndirectory = *\n")
 for check in (forms, matcher, hook, action, gitlab, manual, container):
-    check()
+    if check.__name__ in (arguments.only or CHECKS):
+        check()
 print("all that was tried holds")

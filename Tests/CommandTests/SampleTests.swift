@@ -33,6 +33,18 @@ import Testing
       against: after + ".comparison")
   }
 
+  /// What the README shows of a finding is what a reader of it sees.
+  @Test func `the README shows a finding as it is`() throws {
+    let name = "samples/en-harbour-dues.akn.xml"
+    let draft = try Data(contentsOf: Self.folder.appending(path: "en-harbour-dues.akn.xml"))
+    let lawlint = try Lawlint()
+    try lawlint.write(draft, to: name)
+    let readme = try String(contentsOf: Self.folder.appending(path: "../README.md"), encoding: .utf8)
+    let shown = try #require(readme.firstMatch(of: /## Read a finding\n\n.*\n\n```\n([^`]*)```/)).1
+    let run = try lawlint.shell("lawlint check --fail-on never \(name)")
+    #expect(run.output.hasPrefix(shown), "\(run.output.prefix(shown.count))")
+  }
+
   private func check(_ command: String, on names: [String], against name: String) throws {
     let lawlint = try Lawlint()
     for name in names {

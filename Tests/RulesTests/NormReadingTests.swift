@@ -66,6 +66,17 @@ import Testing
     Case(
       .de, "Die Entscheidung der Behörde kann der Antragsteller anfechten.", .permission, .party,
       "Antragsteller"),
+    // An attribute with a preposition stands between a German article and its noun.
+    Case(
+      .de, "Die nach Landesrecht zuständige Behörde kann Ausnahmen zulassen.", .power, .authority, "Behörde"),
+    Case(
+      .de, "Auf Antrag kann die für die Erteilung der Erlaubnis zuständige Behörde die Frist verlängern.",
+      .power, .authority, "Behörde"),
+    Case(
+      .de, "Die von ihr beauftragte Stelle kann die Anlage untersuchen.", .power, .authority, "Stelle"),
+    Case(
+      .de, "Der von der zuständigen Behörde bestellte Betreiber kann die Anlage prüfen.", .permission, .party,
+      "Betreiber"),
     // A passive: the agent, or nobody.
     Case(.nb, "Tillatelse kan gis for fem år.", .power, .agentless),
     Case(.nb, "Søkeren kan gis rett til arbeid.", .power, .agentless),
@@ -91,6 +102,20 @@ import Testing
       .de, "Hält die Behörde dies für nötig, so kann sie die Vorlage verlangen.", .power, .authority,
       "Behörde"
     ),
+    // A reference with commas parts nothing.
+    Case(.da, "Der kan uanset § 9, stk. 1, ydes støtte.", .power, .agentless),
+    Case(
+      .da, "Ministeren kan efter § 2, stk. 1, nr. 3, meddele dispensation.", .power, .authority, "Ministeren"),
+    // Who else may stands between subject and predicate.
+    Case(
+      .sv, "Om det behövs får regeringen eller den myndighet som regeringen bestämmer meddela föreskrifter.",
+      .delegation, .authority, "regeringen"),
+    Case(
+      .sv, "Här får regeringen, eller den myndighet som regeringen bestämmer, meddela föreskrifter.",
+      .delegation, .authority, "regeringen"),
+    Case(
+      .sv, "Myndigheten får återkalla tillståndet om han inte iakttar de föreskrifter som gäller.", .power,
+      .authority, "Myndigheten"),
     // Rights, delegation, prohibition.
     Case(.nb, "Den som er part, kan kreve innsyn.", .permission, .party, "Den"),
     Case(.nb, "Departementet kan gi forskrift om gebyr.", .delegation, .authority, "Departementet"),
@@ -102,6 +127,9 @@ import Testing
       .de, "Die Behörde kann von den in der Verordnung über Anlagen genannten Werten befreien.", .power,
       .authority, "Behörde"),
     Case(.de, "Die Gebühren können in der Rechtsverordnung festgesetzt werden.", .delegation, .agentless),
+    Case(
+      .de, "Das Ministerium kann Ausnahmen von erlassenen Rechtsverordnungen zulassen.", .power, .authority,
+      "Ministerium"),
     Case(
       .de, "Ausnahmen können durch die am Ort zuständige Behörde zugelassen werden.", .power,
       .authority, "Behörde"),
@@ -126,6 +154,12 @@ import Testing
     ),
     (.de, "§ 1\n(1) Die Mieterin zahlt die Miete. Sie kann Quittung verlangen.", .permission, "Mieterin"),
     (.en, "1. The Minister shall keep a list. He or she may amend it.", .power, "Minister"),
+    (.nb, "§ 1\nKommunen fører tilsyn. Den kan pålegge retting.", .power, "Kommunen"),
+    (.da, "§ 1\nStk. 1. Nævnet behandler klagen. De kan fastsætte en frist.", .power, "Nævnet"),
+    (
+      .sv, "1 § Styrelsen prövar ärendet. Sökanden får yttra sig. Hon får lämna uppgifter.", .permission,
+      "Sökanden"
+    ),
   ])
   func `a pronoun stands for the actor of the sentence before`(
     _ language: LanguageCode, _ text: String, _ modality: Norm.Modality, _ name: String
@@ -153,12 +187,32 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      LanguageCode.da,
+      "Ministeren fastsætter regler om, i hvilke tilfælde tilskud efter § 2, stk. 1, kan gives."
+    ),
+    (.da, "Regler om, at tilladelse efter § 2, stk. 1, kan tilbagekaldes, fastsættes af rådet."),
+    (.nb, "Departementet gir forskrift om hvordan søknader, meldinger og klager kan avvises."),
+    (.sv, "Regeringen meddelar föreskrifter om i vilka fall ansökan, enligt 2 §, får avvisas."),
+  ])
+  func `what rules are to be about is no norm of its own`(_ language: LanguageCode, _ text: String) throws {
+    #expect(try #require(reading(text, language).norms.last { $0.modality == .power }).isSubordinate)
+  }
+
+  @Test func `a clause joined to one that makes rules is a norm`() throws {
+    let text = "Ministeren fastsætter regler om, hvornår gebyr betales, og kan meddele dispensation."
+    #expect(try !#require(reading(text, .da).norms.last).isSubordinate)
+  }
+
+  @Test(arguments: [
     (LanguageCode.nb, "Den myndighet som har gitt tillatelsen kan endre den."),
     (.nb, "Kommunen kan når som helst pålegge retting."),
     (.nb, "Tillatelse som nevnt i første ledd kan gis."),
     (.nn, "Løyve som nemnt i § 3 kan nektast."),
+    (.nb, "Det departement Kongen bestemmer kan suspendere kontrollen."),
     (.da, "Underretning som nævnt i stk. 1 kan undlades."),
     (.sv, "Den som driver verksamhet får avvisas."),
+    (.sv, "Har verksamheten vid anläggningen lagts ner får tillståndet upphävas."),
     (.de, "Die Behörde kann, wenn dies nötig ist, die Erlaubnis versagen."),
   ])
   func `a clause behind another is a norm`(_ language: LanguageCode, _ text: String) throws {

@@ -77,6 +77,20 @@ import Testing
     ("code: TEST001", "code: TEST001\ncode: TEST002", 2, "stands twice"),
     ("why: Hvorfor.", "why: [", 9, ""),
     ("TEST001", nested(40), 1, "nested more than 40 deep"),
+    ("TEST001", "[TEST001]", 1, "‘code’ is one text, and not a list; did you mean ‘TEST001’?"),
+    ("TEST001", "[]", 1, "‘code’ is one text, and not a list"),
+    ("TEST001", "{ id: TEST001 }", 1, "‘code’ is one text, and not a block of keys"),
+    ("TEST001", "''", 1, "‘code’ is a text, and not an empty one"),
+    ("category: paper-form", "category: [paper-form]", 2, "did you mean ‘paper-form’?"),
+    ("default: warning", "default: [warning]", 3, "did you mean ‘warning’?"),
+    ("principles:", "once: yes\nprinciples:", 4, "‘yes’ is no answer to ‘once’"),
+    ("principles:", "once: True\nprinciples:", 4, "did you mean ‘true’?"),
+    ("principles:", "sources: { title: Lov }\nprinciples:", 4, "‘sources’ is a list"),
+    ("title: Tittel", "title: [Tittel]", 6, "‘title’ is one text"),
+    (
+      "- bad: \"Meldes [[på papir]].\"\n    - good: \"Meldes digitalt.\"", "bad: Meldes.", 13,
+      "‘examples’ is a list"
+    ),
   ])
   func `a mistake is named with its line`(right: String, wrong: String, line: Int, reason: String) throws {
     let error = try #require(throws: RuleFileError.self) {

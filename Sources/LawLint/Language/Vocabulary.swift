@@ -10,7 +10,12 @@ public struct Symbol: Hashable, Sendable, BitwiseCopyable {
 /// Immutable, so all workers share one.
 struct Vocabulary: Sendable {
   private var tests = WordTestTable()
+  /// By symbol, what its words pass any of.
+  private var sets: [WordTestSet] = []
+  /// By set, but for sets of one test, which most are.
   private var symbols: [WordTestSet: Symbol] = [:]
+  /// By the number of a test, the symbol of the words that pass it alone.
+  private var singles: [Symbol?] = []
   private var classSymbols: [String: Symbol] = [:]
   private var forms = SymbolIndex()
   private var spellings = SymbolIndex()
@@ -34,11 +39,11 @@ struct Vocabulary: Sendable {
 
   /// The symbol of the words that pass any of the tests.
   mutating func symbol(for set: WordTestSet) -> Symbol {
-    if let known = symbols[set] { return known }
+    if let known = known(set) { return known }
     precondition(count < UInt16.max, "a language has at most 65,535 symbols")
     let symbol = Symbol(rawValue: count)
     count += 1
-    symbols[set] = symbol
+    remember(symbol, for: set)
     keyCounts.append(set.numbers.count)
     classes.append([])
     begins.append(false)
@@ -70,6 +75,23 @@ struct Vocabulary: Sendable {
     return symbol
   }
 
+  private func known(_ set: WordTestSet) -> Symbol? {
+    guard set.numbers.count == 1 else { return symbols[set] }
+    let test = Int(set.numbers[0])
+    return test < singles.count ? singles[test] : nil
+  }
+
+  private mutating func remember(_ symbol: Symbol, for set: WordTestSet) {
+    sets.append(set)
+    guard set.numbers.count == 1 else {
+      symbols[set] = symbol
+      return
+    }
+    let test = Int(set.numbers[0])
+    while singles.count <= test { singles.append(nil) }
+    singles[test] = symbol
+  }
+
   /// Gives the words of a class a symbol by name.
   mutating func name(_ symbol: Symbol, _ className: String) {
     classSymbols[className] = symbol
@@ -81,9 +103,9 @@ struct Vocabulary: Sendable {
   /// The symbol of a class, or `nil` when the language has no such class.
   func symbol(ofClass name: String) -> Symbol? { classSymbols[name] }
 
-  /// The symbols with their tests, in no order.
+  /// The symbols with their tests, in order.
   var testsBySymbol: some Sequence<(tests: [WordTest], symbol: Symbol)> {
-    symbols.lazy.map { set, symbol in (set.numbers.map { tests[$0] }, symbol) }
+    sets.indices.lazy.map { (sets[$0].numbers.map { tests[$0] }, Symbol(rawValue: UInt16($0))) }
   }
   /// The named classes with their symbols, in order of the names.
   var classesBySymbol: some Sequence<(key: String, value: Symbol)> { classSymbols.sorted { $0.key < $1.key } }

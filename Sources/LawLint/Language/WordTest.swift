@@ -13,19 +13,18 @@ enum WordTest: Hashable, Sendable {
   /// Any word with this inside: `+ermessen`.
   case contains([UInt8])
 
-  /// All bytes at once; the compiler would hash them one by one.
-  func hash(into hasher: inout Hasher) {
-    let (kind, key): (UInt8, [UInt8]) =
-      switch self {
-      case .form(let key): (0, key)
-      case .spelling(let key): (1, key)
-      case .stem(let key): (2, key)
-      case .prefix(let key): (3, key)
-      case .suffix(let key): (4, key)
-      case .contains(let key): (5, key)
-      }
-    hasher.combine(kind)
-    key.withUnsafeBytes { hasher.combine(bytes: $0) }
+  static let kindCount = 6
+
+  /// A number for what is asked, below ``kindCount``, and the letters it is asked of.
+  var parts: (kind: Int, key: [UInt8]) {
+    switch self {
+    case .form(let key): (0, key)
+    case .spelling(let key): (1, key)
+    case .stem(let key): (2, key)
+    case .prefix(let key): (3, key)
+    case .suffix(let key): (4, key)
+    case .contains(let key): (5, key)
+    }
   }
 }
 
@@ -55,16 +54,17 @@ struct WordTestSet: Hashable, Sendable {
 ///
 /// The same words stand in many expressions; by number, only the first costs a look at its letters.
 struct WordTestTable: Sendable {
-  private var numbers: [WordTest: UInt32] = [:]
+  private var numbers = [WordMap<UInt32>](repeating: WordMap(), count: WordTest.kindCount)
   private var tests: [WordTest] = []
 
   subscript(number: UInt32) -> WordTest { tests[Int(number)] }
 
   mutating func number(of test: WordTest) -> UInt32 {
-    if let known = numbers[test] { return known }
-    let number = UInt32(tests.count)
-    numbers[test] = number
-    tests.append(test)
+    let (kind, key) = test.parts
+    let next = UInt32(tests.count)
+    let index = key.withUnsafeBufferPointer { numbers[kind].index(of: $0, orInsert: next) }
+    let number = numbers[kind][index]
+    if number == next { tests.append(test) }
     return number
   }
 }

@@ -40,6 +40,8 @@ extension NormClause {
   private var subjectOfPronoun: NormActor? {
     for pronoun in [marker - 1, marker + 1] where bounds.contains(pronoun) {
       guard context.has(pronoun, .pronoun), pronoun + 1 < bounds.upperBound else { continue }
+      // "kan de ansatte …": behind the verb the same word opens a noun phrase.
+      if pronoun > marker, context.has(pronoun, .determiner) { continue }
       let own = bounds.lowerBound..<max(bounds.lowerBound, pronoun - 2)
       var subject = firstSubject(of: own) ?? previous.flatMap(firstSubject)
       subject?.pronoun = pronoun
@@ -75,6 +77,7 @@ extension NormClause {
     guard language == .de, let opening = before.first else { return nil }
     // "dass die Behörde kann": the subject of a clause that depends on another.
     if context.has(before, .subordinator) { return nil }
+    if let noun = nounBehindAttribute(of: opening, before: marker) { return named(noun) }
     for token in before where token != opening || !context.has(token, .determiner) {
       if let subject = actor(token, from: opening) { return subject }
       // "Die Entscheidung der Behörde kann …": the phrase has another head.
@@ -90,6 +93,7 @@ extension NormClause {
     guard predicate.first.contains(next) else { return nil }
     if let subject = actor(next, from: next) { return subject }
     guard context.has(next, .determiner) else { return nil }
+    if let noun = nounBehindAttribute(of: next, before: predicate.first.upperBound) { return named(noun) }
     return firstActor(from: next + 1, to: next + Self.determinedReach)
   }
 
@@ -169,8 +173,11 @@ extension NormClause {
   }
 
   private func actor(_ token: Int, from start: Int) -> NormActor? {
-    guard let bearer = kind(token), !isGoverned(token, from: start) else { return nil }
-    return NormActor(bearer: bearer, token: token)
+    isGoverned(token, from: start) ? nil : named(token)
+  }
+
+  private func named(_ token: Int) -> NormActor? {
+    kind(token).map { NormActor(bearer: $0, token: token) }
   }
 
   /// Who a word is, if it names somebody.

@@ -1,7 +1,8 @@
 /// The principles of digital-ready legislation as their own government names them.
 ///
 /// Sources: Vejledning om digitaliseringsklar lovgivning (Digitaliseringsstyrelsen); Én digital offentlig sektor,
-/// chapter 4; Prinzipien des Digitalchecks, version 1.5; Regulation (EU) 2024/903; Digital Readiness Check (gov.uk).
+/// chapter 4; Prinzipien des Digitalchecks, version 1.5; the components of digital-ready policymaking (Interoperable
+/// Europe) and Regulation (EU) 2024/903; Digital Readiness Check (gov.uk).
 package struct PrincipleName {
   package let name: String
   /// Where its government sets it out.
@@ -19,7 +20,7 @@ package struct PrincipleName {
       case "no": ("Én digital offentlig sektor", .nb)
       case "de": ("Prinzipien des Digitalchecks", .de)
       case "uk": ("Digital Readiness Check", .en)
-      default: ("Interoperable Europe Act", .en)
+      default: ("Digital-ready policymaking", .en)
       }
   }
 
@@ -45,6 +46,7 @@ package struct PrincipleName {
     "de/3": "Etablierte Technologien ermöglichen effiziente Umsetzung",
     "de/4": "Automatisierung basiert auf eindeutigen Regelungen",
     "de/5": "Datenschutz und Informationssicherheit schaffen Vertrauen",
+    "eu/user-centric-processes": "User-centric processes ready for automation",
     "eu/once-only": "Once only",
     "eu/digital-ready-drafting": "Digital-ready drafting",
     "eu/technology-neutral": "Technology-neutral rules",

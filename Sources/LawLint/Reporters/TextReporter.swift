@@ -9,7 +9,7 @@
 ///                                            ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾
 ///         why    A system cannot decide this case; every application needs a case officer.
 ///         try    “… if the conditions in subsection (3) are met”
-///         from   Interoperable Europe Act: Digital-ready drafting · confidence medium
+///         from   Digital-ready policymaking: Digital-ready drafting · confidence medium
 public struct TextReporter: StreamingReporter {
   public static let name = "text"
   private let options: ReportOptions

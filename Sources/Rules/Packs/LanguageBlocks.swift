@@ -20,7 +20,7 @@ struct LanguageBlocks {
       guard let node = reader.node[language.rawValue] else { continue }
       let block = MappingReader(reader.path, node)
       try block.allow(Self.keys)
-      for text in ["title", "message", "why", "suggestion"] { _ = try block.required(text) }
+      for text in ["title", "message", "why", "suggestion"] { _ = try block.text(text) }
       var own = common
       if let match = node["match"] {
         if isCheck { throw block.error("a rule with a check has no ‘match’", at: match) }
@@ -58,7 +58,7 @@ struct LanguageBlocks {
     _ reader: MappingReader, from node: RuleNode, in known: [LanguageCode: Rule.Matching]
   ) throws(RuleFileError) -> Rule.Matching {
     if node.kind == .scalar {
-      let language: LanguageCode = try reader.word(node.string, as: "language", at: node)
+      let language: LanguageCode = try reader.word(in: node, as: "language")
       guard let same = known[language] else {
         throw reader.error("‘match: \(node.string)’ needs a block of that language above it", at: node)
       }
@@ -76,7 +76,7 @@ struct LanguageBlocks {
       unless: isTop ? [] : try guards("unless", reader),
       when: isTop ? [] : try guards("when", reader),
       norm: try norm(reader),
-      affirmative: try reader.string("affirmative") == "true")
+      affirmative: try reader.flag("affirmative"))
   }
 
   /// `count: { any: […] }`: what is counted in a sentence.
@@ -114,16 +114,14 @@ struct LanguageBlocks {
   private static func examples(
     _ block: MappingReader, _ language: LanguageCode
   ) throws(RuleFileError) -> [RuleExample] {
-    guard let list = block.node["examples"] else { return [] }
     var examples: [RuleExample] = []
-    for node in list.children {
-      let entry = MappingReader(block.path, node)
+    for entry in try block.list("examples") {
       try entry.allow(["bad", "good", "note"])
       switch (try entry.string("bad"), try entry.string("good")) {
       case (let bad?, nil):
-        examples.append(RuleExample(language: language, marked: bad, isBad: true, line: node.line))
+        examples.append(RuleExample(language: language, marked: bad, isBad: true, line: entry.node.line))
       case (nil, let good?):
-        examples.append(RuleExample(language: language, marked: good, isBad: false, line: node.line))
+        examples.append(RuleExample(language: language, marked: good, isBad: false, line: entry.node.line))
       default: throw entry.error("an example is either ‘bad’ or ‘good’")
       }
     }

@@ -10,7 +10,7 @@ struct LexiconFile {
     let reader = MappingReader(file.path, file.node)
     let languages = LanguageCode.allCases.map(\.rawValue)
     try reader.allow(["class", "about"] + languages)
-    name = try reader.required("class").string
+    name = try reader.text("class")
     guard file.path == "lexicons/\(name).yaml" else {
       throw RuleFileError(
         path: file.path, line: 1, reason: "class ‘\(name)’ belongs in lexicons/\(name).yaml")

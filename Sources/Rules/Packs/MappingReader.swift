@@ -17,8 +17,8 @@ struct MappingReader {
   /// Refuses keys that are not in the list.
   func allow(_ keys: [String]) throws(RuleFileError) {
     guard node.kind == .mapping else { throw error("expected keys and values") }
-    for entry in node.entries where !keys.contains(entry.key.string) {
-      throw .unknown(entry.key.string, as: "key here", among: keys, path: path, line: entry.key.line)
+    if let key = node.firstKey(besides: keys) {
+      throw .unknown(key.string, as: "key here", among: keys, path: path, line: key.line)
     }
   }
 
@@ -29,7 +29,47 @@ struct MappingReader {
 
   func string(_ key: String) throws(RuleFileError) -> String? {
     guard let value = node[key] else { return nil }
-    guard value.kind == .scalar else { throw error("‘\(key)’ is one text", at: value) }
+    return try scalar(value, of: key)
+  }
+
+  /// A text that must be there, and not be empty.
+  func text(_ key: String) throws(RuleFileError) -> String {
+    let value = try required(key)
+    let text = try scalar(value, of: key)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw error("‘\(key)’ is a text, and not an empty one", at: value)
+    }
+    return text
+  }
+
+  /// `true` or `false`; an absent key is `false`.
+  func flag(_ key: String) throws(RuleFileError) -> Bool {
+    guard let value = node[key] else { return false }
+    let text = try scalar(value, of: key)
+    guard let flag = Bool(text) else {
+      throw .unknown(text, as: "answer to ‘\(key)’", among: ["true", "false"], path: path, line: value.line)
+    }
+    return flag
+  }
+
+  /// The entries of a list, each with keys of its own; an absent key is an empty list.
+  func list(_ key: String) throws(RuleFileError) -> [MappingReader] {
+    guard let value = node[key] else { return [] }
+    guard value.kind == .sequence else {
+      throw error("‘\(key)’ is a list; each of its entries begins with ‘- ’", at: value)
+    }
+    return value.children.map { MappingReader(path, $0) }
+  }
+
+  /// The one text that a value is.
+  func scalar(_ value: RuleNode, of key: String) throws(RuleFileError) -> String {
+    guard value.kind == .scalar else {
+      let children = value.children
+      // A list of one text: the brackets are what is too much.
+      let only = value.kind == .sequence && children.count == 1 && children[0].kind == .scalar
+      let hint = only ? "; did you mean ‘\(children[0].string)’?" : ""
+      throw error("‘\(key)’ is one text, and not a \(value.kind.word)\(hint)", at: value)
+    }
     return value.string
   }
 
@@ -49,8 +89,14 @@ struct MappingReader {
     }
   }
 
-  /// A word out of a fixed vocabulary.
+  /// A word out of a fixed vocabulary, alone in a node.
   func word<Word: RawRepresentable & CaseIterable>(
+    in node: RuleNode, as what: String, _: Word.Type = Word.self
+  ) throws(RuleFileError) -> Word where Word.RawValue == String {
+    try word(try scalar(node, of: what), as: what, at: node)
+  }
+
+  private func word<Word: RawRepresentable & CaseIterable>(
     _ text: String, as what: String, at node: RuleNode, _: Word.Type = Word.self
   ) throws(RuleFileError) -> Word where Word.RawValue == String {
     guard let word = Word(rawValue: text) else {
@@ -73,7 +119,18 @@ struct MappingReader {
   func word<Word: RawRepresentable & CaseIterable>(
     _ key: String, default standard: Word
   ) throws(RuleFileError) -> Word where Word.RawValue == String {
-    guard let value = node[key], let text = try string(key) else { return standard }
-    return try word(text, as: key, at: value)
+    guard let value = node[key] else { return standard }
+    return try word(in: value, as: key)
+  }
+}
+
+extension RuleNode.Kind {
+  /// What people call it.
+  fileprivate var word: String {
+    switch self {
+    case .scalar: "text"
+    case .sequence: "list"
+    case .mapping: "block of keys"
+    }
   }
 }

@@ -15,16 +15,9 @@ public struct PackFile: Sendable {
   public init(_ bytes: [UInt8], path: String) throws(RuleFileError) {
     let reader = MappingReader(path, try SettingsFile.tree(of: bytes, path: path))
     try reader.allow(["name", "version", "licence", "languages"])
-    func text(_ key: String) throws(RuleFileError) -> String {
-      let value = try reader.required(key)
-      guard value.kind == .scalar, !value.string.isEmpty else {
-        throw reader.error("‘\(key)’ is one text", at: value)
-      }
-      return value.string
-    }
-    name = try text("name")
-    version = try text("version")
-    licence = try text("licence")
+    name = try reader.text("name")
+    version = try reader.text("version")
+    licence = try reader.text("licence")
     _ = try reader.required("languages")
     languages = try reader.words("languages", as: "language")
   }

@@ -29,9 +29,9 @@ struct RuleFile {
     }
     rule = Rule(
       id: String(file.path.dropLast(".yaml".count)),
-      code: try reader.required("code").string,
+      code: try reader.text("code"),
       formerly: try reader.strings("formerly"),
-      category: try reader.word(categoryNode.string, as: "category", at: categoryNode),
+      category: try reader.word(in: categoryNode, as: "category"),
       kind: try reader.word("kind", default: .barrier),
       family: try reader.string("family") ?? categoryNode.string,
       status: try reader.word("status", default: .preview),
@@ -45,7 +45,7 @@ struct RuleFile {
         ?? ByLanguage { LanguageBlocks.matching(of: reader, $0) },
       check: check,
       parameters: parameters,
-      isOncePerAct: try reader.string("once") == "true",
+      isOncePerAct: try reader.flag("once"),
       cures: try Self.cures(reader),
       texts: { language in LanguageBlocks.texts(of: node, language) })
     examples = { (blocks ?? (try? LanguageBlocks(reader)))?.examples ?? [] }
@@ -78,14 +78,12 @@ struct RuleFile {
   }
 
   private static func sources(_ reader: MappingReader) throws(RuleFileError) -> [Rule.Source] {
-    guard let list = reader.node["sources"] else { return [] }
     var sources: [Rule.Source] = []
-    for node in list.children {
-      let source = MappingReader(reader.path, node)
+    for source in try reader.list("sources") {
       try source.allow(["title", "ref", "pinpoint", "read"])
       sources.append(
         Rule.Source(
-          title: try source.required("title").string, reference: try source.string("ref"),
+          title: try source.text("title"), reference: try source.string("ref"),
           pinpoint: try source.string("pinpoint"), read: try source.string("read")))
     }
     return sources
@@ -95,7 +93,7 @@ struct RuleFile {
     let node = try reader.required("severity")
     func setting(_ value: RuleNode) throws(RuleFileError) -> SeverityTable.Setting {
       if value.string == "off" { return .off }
-      return .on(try reader.word(value.string, as: "severity", at: value))
+      return .on(try reader.word(in: value, as: "severity"))
     }
     if node.kind == .scalar { return SeverityTable(standard: try setting(node)) }
     let table = MappingReader(reader.path, node)
@@ -122,6 +120,6 @@ struct RuleFile {
     return Rule.Scope(
       roles: Set(try scope.words("in", as: "role of a provision")),
       excludedRoles: Set(try scope.words("not_in", as: "role of a provision")),
-      headings: try scope.string("headings") == "true")
+      headings: try scope.flag("headings"))
   }
 }

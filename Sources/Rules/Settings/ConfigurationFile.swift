@@ -81,10 +81,7 @@ public struct ConfigurationFile: Sendable {
     case .packs: packs = try Self.texts(key.rawValue, reader)
     case .profile, .language, .rules: try block.read(key, value, reader)
     case .overrides:
-      guard value.kind == .sequence else {
-        throw reader.error("‘overrides’ is a list of exceptions", at: value)
-      }
-      for node in value.children { overrides.append(try Override(MappingReader(path, node))) }
+      for entry in try reader.list(key.rawValue) { overrides.append(try Override(entry)) }
     case .exclude:
       exclude = try Self.texts(key.rawValue, reader).map {
         Written(Glob($0.value), path: path, line: $0.line)
@@ -101,16 +98,12 @@ public struct ConfigurationFile: Sendable {
     case .baseline: baseline = try Self.text(key.rawValue, reader)
     case .waivers: waivers = try Self.text(key.rawValue, reader)
     case .docxView:
-      docxView = Written(try reader.word(value.string, as: "view", at: value), path: path, line: value.line)
+      docxView = Written(try reader.word(in: value, as: "view"), path: path, line: value.line)
     }
   }
 
   private static func text(_ key: String, _ reader: MappingReader) throws(RuleFileError) -> Written<String> {
-    let value = try reader.required(key)
-    guard value.kind == .scalar, !value.string.isEmpty else {
-      throw reader.error("‘\(key)’ is one text", at: value)
-    }
-    return Written(value.string, path: reader.path, line: value.line)
+    Written(try reader.text(key), path: reader.path, line: try reader.required(key).line)
   }
 
   fileprivate static func texts(_ key: String, _ reader: MappingReader) throws(RuleFileError) -> [Written<
@@ -197,10 +190,11 @@ extension ConfigurationFile.Block {
   private static func severity(
     _ value: RuleNode, _ reader: MappingReader
   ) throws(RuleFileError) -> SeverityTable.Setting {
-    if value.kind == .scalar, value.string == "off" { return .off }
+    let text = try reader.scalar(value, of: "severity")
+    if text == "off" { return .off }
     let words = Severity.allCases.map(\.rawValue) + ["off"]
-    guard value.kind == .scalar, let severity = Severity(rawValue: value.string) else {
-      throw .unknown(value.string, as: "severity", among: words, path: reader.path, line: value.line)
+    guard let severity = Severity(rawValue: text) else {
+      throw .unknown(text, as: "severity", among: words, path: reader.path, line: value.line)
     }
     return .on(severity)
   }
@@ -246,10 +240,11 @@ extension ConfigurationFile.Override {
 extension MappingReader {
   /// A language, or `nil` for `auto`.
   fileprivate func language(_ value: RuleNode) throws(RuleFileError) -> LanguageCode? {
-    if value.string == "auto" { return nil }
-    guard let language = LanguageCode(rawValue: value.string) else {
+    let text = try scalar(value, of: "language")
+    if text == "auto" { return nil }
+    guard let language = LanguageCode(rawValue: text) else {
       throw .unknown(
-        value.string, as: "language", among: LanguageCode.allCases.map(\.rawValue) + ["auto"], path: path,
+        text, as: "language", among: LanguageCode.allCases.map(\.rawValue) + ["auto"], path: path,
         line: value.line)
     }
     return language

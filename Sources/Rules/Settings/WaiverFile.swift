@@ -32,22 +32,20 @@ public enum WaiverFile {
 
   private static func waiver(_ reader: MappingReader) throws(RuleFileError) -> Waiver {
     try reader.allow(keys)
-    let expires = try text("expires", of: reader)
+    let expires = try reader.text("expires")
     return Waiver(
-      rule: try text("rule", of: reader), act: try text("act", of: reader),
-      provision: try reader.required("provision").string, words: try text("words", of: reader),
+      rule: try reader.text("rule"), act: try reader.text("act"),
+      provision: try provision(reader), words: try reader.text("words"),
       sentence: try reader.string("sentence"), count: try count(reader),
-      reason: try text("reason", of: reader),
-      owner: try text("owner", of: reader), date: try day("date", of: reader),
+      reason: try reader.text("reason"),
+      owner: try reader.text("owner"), date: try day("date", of: reader),
       expires: expires == "never" ? nil : try day("expires", of: reader), line: reader.node.line)
   }
 
-  private static func text(_ key: String, of reader: MappingReader) throws(RuleFileError) -> String {
-    let value = try reader.required(key)
-    guard value.kind == .scalar, !value.string.collapsed.isEmpty else {
-      throw reader.error("‘\(key)’ is a text, and not an empty one", at: value)
-    }
-    return value.string
+  /// The eId; a finding before the first provision has an empty one.
+  private static func provision(_ reader: MappingReader) throws(RuleFileError) -> String {
+    _ = try reader.required("provision")
+    return try reader.string("provision") ?? ""
   }
 
   private static func day(_ key: String, of reader: MappingReader) throws(RuleFileError) -> Day {

@@ -25,21 +25,11 @@ public struct RuleNode: Sendable {
   /// - Precondition: The bytes are as ``RuleTreeWriter`` writes them.
   public init(_ storage: Storage, at start: Int = 0) {
     self.storage = storage
-    var position = start + 1
-    let header = Self.withBytes(storage) { bytes in
-      let kind: Kind
-      switch bytes[start] {
-      case UInt8(ascii: "\""): kind = .scalar
-      case UInt8(ascii: "["): kind = .sequence
-      default: kind = .mapping
-      }
-      let line = Self.number(in: bytes, at: &position)
-      let count = Self.number(in: bytes, at: &position)
-      return (kind, line, count)
-    }
-    kind = header.0
-    line = header.1
-    body = position..<position + header.2
+    var position = start
+    let header = Self.withBytes(storage) { Self.header(in: $0, at: &position) }
+    kind = header.kind
+    line = header.line
+    body = position..<position + header.count
   }
 
   /// The node's bytes without those that say its kind and length, as they lie in the buffer.
@@ -81,20 +71,64 @@ public struct RuleNode: Sendable {
   /// - Complexity: O(*keys*).
   public subscript(key: String) -> RuleNode? {
     guard kind == .mapping else { return nil }
-    var next = body.lowerBound
-    while next < body.upperBound {
-      let name = RuleNode(storage, at: next)
-      let value = RuleNode(storage, at: name.end)
-      if name.equals(key) { return value }
-      next = value.end
+    let start: Int? = Self.withBytes(storage) { bytes in
+      var next = body.lowerBound
+      while next < body.upperBound {
+        let name = Self.scalar(in: bytes, at: &next)
+        if Self.is(name, key) { return next }
+        Self.skip(in: bytes, at: &next)
+      }
+      return nil
     }
-    return nil
+    return start.map { RuleNode(storage, at: $0) }
   }
 
-  private func equals(_ other: String) -> Bool {
-    Self.withBytes(storage) { bytes in
-      body.count == other.utf8.count && bytes[body].elementsEqual(other.utf8)
+  /// The first key of a mapping that is none of those that are known.
+  public func firstKey(besides known: [String]) -> RuleNode? {
+    guard kind == .mapping else { return nil }
+    let start: Int? = Self.withBytes(storage) { bytes in
+      var next = body.lowerBound
+      while next < body.upperBound {
+        let start = next
+        let name = Self.scalar(in: bytes, at: &next)
+        guard known.contains(where: { Self.is(name, $0) }) else { return start }
+        Self.skip(in: bytes, at: &next)
+      }
+      return nil
     }
+    return start.map { RuleNode(storage, at: $0) }
+  }
+
+  /// Reads what a node is, and steps to its body.
+  private static func header(
+    in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int
+  ) -> (kind: Kind, line: Int, count: Int) {
+    let kind: Kind =
+      switch bytes[position] {
+      case UInt8(ascii: "\""): .scalar
+      case UInt8(ascii: "["): .sequence
+      default: .mapping
+      }
+    position += 1
+    let line = number(in: bytes, at: &position)
+    return (kind, line, number(in: bytes, at: &position))
+  }
+
+  /// Reads the body of a node, and steps behind it.
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let count = header(in: bytes, at: &position).count
+    defer { position += count }
+    return bytes[position..<position + count]
+  }
+
+  private static func `is`(_ scalar: Slice<UnsafeBufferPointer<UInt8>>, _ text: String) -> Bool {
+    scalar.count == text.utf8.count && scalar.elementsEqual(text.utf8)
+  }
+
+  private static func skip(in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int) {
+    position += header(in: bytes, at: &position).count
   }
 
   private static func withBytes<R>(_ storage: Storage, _ work: (UnsafeBufferPointer<UInt8>) -> R) -> R {

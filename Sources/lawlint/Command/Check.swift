@@ -70,10 +70,13 @@ struct Check: AsyncParsableCommand {
     if watch, paths.contains("-") { throw ValidationError("--watch is for files, and - is none.") }
   }
 
-  func run() async throws { if watch { try await watchAndRun() } else { try await runOnce() } }
+  func run() async throws {
+    if watch { try await watchAndRun() } else { try await run(try lint.preparation(for: paths)) }
+  }
 
-  func runOnce() async throws {
-    var preparation = try lint.preparation(for: paths)
+  /// One run from the first draft to the last report.
+  func run(_ preparation: Preparation) async throws {
+    var preparation = preparation
     let settings = preparation.settings
     let language = ui?.code ?? settings.ui?.value
     let threshold = failOn ?? settings.failOn.flatMap { FailThreshold(rawValue: $0.value) } ?? .error

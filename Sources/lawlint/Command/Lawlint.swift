@@ -23,6 +23,7 @@ struct Lawlint: AsyncParsableCommand {
   static func main() async {
     Crash.showNothing()
     StandardStreams.prepare()
+    BuiltInRules.prepare(for: CommandLine.arguments)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

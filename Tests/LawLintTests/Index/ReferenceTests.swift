@@ -187,10 +187,15 @@ import Testing
       Article 4
       Data
       Data are processed under Article 6(1)(f) of Regulation (EU) 2016/679.
+
+      Article 5
+      Services
+      Services are those defined in Article 2, paragraph 2, of Directive (EU) 2018/1972.
       """
     #expect(
       try references(act, .en) == [
         "Article 2(2) -> art_2__subsec_2", "Article 6(1)(f) -> other",
+        "Article 2, paragraph 2 -> other",
       ])
   }
 }

@@ -44,8 +44,9 @@ struct AddressContext {
   func owner(behind end: Int) -> Owners.Owner? {
     let i = end + 1
     guard i < bounds.upperBound else { return nil }
-    // `§ 3, stk. 2, i lov om …`: in Danish a comma closes the address.
-    let isClosing = language == .da && word(i).kind == .of && tokens[i].flags.contains(.afterComma)
+    // `§ 3, stk. 2, i lov om …`, `Article 2, point (7), of Directive …`: a comma closes the address.
+    let isClosing =
+      (language == .da || language == .en) && word(i).kind == .of && tokens[i].flags.contains(.afterComma)
     // The parenthesis of `Article 3(2) of …` is part of the address.
     guard isClosing || tokens[i].flags.isDisjoint(with: Self.clauseEnds.subtracting(.afterClosing)) else {
       return nil

@@ -4,6 +4,7 @@ extension StringProtocol {
   ///
   /// A file name stays one line, since a line feed is a control too.
   package var printable: String {
+    guard unicodeScalars.contains(where: { $0.picture != nil }) else { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(scalar.picture ?? scalar) }
     return String(result)

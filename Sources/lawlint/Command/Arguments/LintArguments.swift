@@ -51,7 +51,11 @@ struct LintArguments: ParsableArguments {
   }
 
   /// Reads the configuration and the rules for a run on some drafts.
-  func preparation(for paths: [String]) throws(CommandError) -> Preparation {
+  ///
+  /// - Parameter earlier: The rules of an earlier run, which are used again where they would be the same.
+  func preparation(
+    for paths: [String], with earlier: PreparedRules? = nil
+  ) throws(CommandError) -> Preparation {
     if stdinFilename != nil, !paths.contains("-") {
       throw CommandError("--stdin-filename is for standard input; name that, too: -")
     }
@@ -59,12 +63,10 @@ struct LintArguments: ParsableArguments {
     let configurations = try Configurations(
       configuration.source, profile: try ProfileWords.choice(profile), first: first)
     let folders = configurations.run.packs.map(\.shown) + rules
-    let library = try RuleSource(folders: folders).library()
-    let all = library.ruleSet
     var preparation = Preparation(
-      arguments: self, paths: paths, first: first, selected: try RuleSelection(rule).selected(from: all),
-      all: all, library: library, configurations: configurations,
-      standardInput: StandardInput(path: stdinFilename))
+      arguments: self, paths: paths, first: first,
+      rules: try PreparedRules(folders: folders, names: rule, earlier: earlier),
+      configurations: configurations, standardInput: StandardInput(path: stdinFilename))
     preparation.keepApart(configurations.run.files)
     return preparation
   }
@@ -76,18 +78,17 @@ struct Preparation {
   let paths: [String]
   /// The path of the first of them, which decides what belongs to all, or `-`.
   let first: String
-  /// The rules that the run looks for.
-  let selected: RuleSet
-  /// All rules that there are.
-  let all: RuleSet
-  /// Where they come from.
-  let library: RuleLibrary
+  let rules: PreparedRules
   let configurations: Configurations
   var standardInput: StandardInput
   /// What the run reads or writes beside drafts.
   private(set) var own = OwnFiles()
 
   var settings: ConfiguredRun { configurations.run }
+  /// The rules that the run looks for.
+  var selected: RuleSet { rules.selected }
+  /// All rules that there are.
+  var all: RuleSet { rules.library.ruleSet }
 
   var files: InputFiles {
     InputFiles(paths, standardInput: standardInput, excluding: passesOver)
@@ -118,7 +119,7 @@ struct Preparation {
   private func cache(_ ui: LanguageCode?) throws(CommandError) -> FindingsCache? {
     guard let path = arguments.cache else { return nil }
     return try FindingsCache(
-      CacheFolder(path, limit: arguments.cacheSize << 20), rules: library.digest(), selected: selected,
+      CacheFolder(path, limit: arguments.cacheSize << 20), rules: rules.library.digest(), selected: selected,
       language: ui)
   }
 }

@@ -155,7 +155,7 @@ extension Preparation {
   fileprivate func judgement(_ report: Report) -> String {
     let parts = [
       Lawlint.toolVersion, report.profile.strictness.rawValue, report.profile.jurisdiction?.rawValue ?? "-",
-      library.digest(),
+      rules.library.digest(),
     ]
     return Checksum.of(Array((parts + selected.rules.map(\.id)).joined(separator: "\n").utf8))
   }

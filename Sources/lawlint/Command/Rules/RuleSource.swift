@@ -7,13 +7,40 @@ import Rules
 struct RuleSource {
   let folders: [String]
 
-  func library() throws(CommandError) -> RuleLibrary {
+  /// A file of one of the folders.
+  struct File: Equatable {
+    let folder: String
+    /// Below the folder.
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  func library() throws(CommandError) -> RuleLibrary { try library(of: files()) }
+
+  /// What the folders hold, in their order.
+  func files() throws(CommandError) -> [File] {
     // What is wrong with a pack is said even where its rules are right.
     _ = try packs()
+    var files: [File] = []
+    for folder in folders { files += try Self.files(in: folder) }
+    return files
+  }
+
+  /// The built-in rules with files laid over them.
+  ///
+  /// - Parameter files: Those that ``files()`` gave.
+  func library(of files: [File]) throws(CommandError) -> RuleLibrary {
     var layers = [RuleFolder.builtIn]
-    for folder in folders { layers.append(try Self.folder(folder)) }
+    for folder in folders {
+      let contents = files.filter { $0.folder == folder }.map { ($0.path, $0.bytes) }
+      do throws(RuleFileError) {
+        layers.append(try RuleFolder(contents: contents))
+      } catch {
+        throw CommandError("\(folder): \(error)")
+      }
+    }
     do throws(RuleFileError) {
-      return try RuleLibrary(layers)
+      return folders.isEmpty ? try BuiltInRules.library.get() : try RuleLibrary(layers)
     } catch {
       throw CommandError("rules: \(error)")
     }
@@ -35,23 +62,20 @@ struct RuleSource {
     return packs
   }
 
-  private static func folder(_ name: String) throws(CommandError) -> RuleFolder {
+  private static func files(in name: String) throws(CommandError) -> [File] {
     let root = FilePath(name)
-    var contents: [(path: String, bytes: [UInt8])] = []
+    var files: [File] = []
     for visit in FolderWalk(extensions: ["yaml"]).visits(below: root) {
       switch visit {
-      case .file(let file): contents.append((file.name(below: root), try bytes(of: file)))
+      case .file(let file):
+        files.append(File(folder: name, path: file.name(below: root), bytes: try bytes(of: file)))
       case .unreadable(let path, let error): throw CommandError("\(path.name): \(error.message)")
       }
     }
-    guard !contents.isEmpty else {
+    guard !files.isEmpty else {
       throw CommandError("\(name): the folder holds no rule: no file that ends in .yaml")
     }
-    do throws(RuleFileError) {
-      return try RuleFolder(contents: contents)
-    } catch {
-      throw CommandError("\(name): \(error)")
-    }
+    return files
   }
 
   private static func bytes(of file: FilePath) throws(CommandError) -> [UInt8] {

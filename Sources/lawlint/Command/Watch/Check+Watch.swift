@@ -7,11 +7,15 @@ extension Check {
     #if os(Linux)
       let interrupt = try Interrupt()
       var status = ExitStatus.success
+      var rules: PreparedRules?
       repeat {
         // Listening begins before the run reads anything, so that no change is missed.
-        let changes = try FileChanges(to: watchedFiles())
+        var files = try watchedFiles(rules)
+        // A folder that was never there is a mistake; one that was, as on another branch, may come back.
+        if rules != nil { files.awaitMissingFolders() }
+        let changes = try FileChanges(to: files)
         if Terminal.isTerminal(StandardStreams.output) { try StandardStreams.put(Self.cleared) }
-        status = try await statusOfOneRun()
+        status = try await statusOfOneRun(&rules)
         if Terminal.isTerminal(StandardStreams.error) {
           StandardStreams.complain("waiting for changes; Ctrl-C ends")
         }
@@ -26,9 +30,12 @@ extension Check {
   /// The screen and what was scrolled off it cleared, the cursor at its top.
   private static let cleared = Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)
 
-  private func statusOfOneRun() async throws -> ExitStatus {
+  /// - Parameter rules: Those of the report before, which become those of this one.
+  private func statusOfOneRun(_ rules: inout PreparedRules?) async throws -> ExitStatus {
     do {
-      try await runOnce()
+      let preparation = try lint.preparation(for: paths, with: rules)
+      rules = preparation.rules
+      try await run(preparation)
       return .success
     } catch let status as ExitStatus {
       return status
@@ -39,8 +46,8 @@ extension Check {
     }
   }
 
-  private func watchedFiles() throws(CommandError) -> WatchedFiles {
-    let preparation = try? lint.preparation(for: paths)
+  private func watchedFiles(_ rules: PreparedRules?) throws(CommandError) -> WatchedFiles {
+    let preparation = try? lint.preparation(for: paths, with: rules)
     var files = WatchedFiles(written: written(preparation))
     for path in paths {
       if FileKind(of: FilePath(path)) == .folder {
