@@ -62,9 +62,25 @@ private struct GenericXMLReader {
       Self.isNumber(name)
       ? .number : ["heading", "title", "rubrica", "head", "subheading"].contains(name) ? .heading : .body
     builder.beginBlock(kind)
-    for node in id..<Int(tree.nodes[id].end) { builder.append(node, of: tree) }
+    for node in id..<Int(tree.nodes[id].end) {
+      if tree.isElement(node), Int(tree.nodes[node].end) == node + 1,
+        let character = Self.characters[tree.name(node)]
+      {
+        builder.append(character.utf8, for: tree.range(node))
+      } else {
+        builder.append(node, of: tree)
+      }
+    }
     builder.endBlock()
   }
+
+  /// The Irish Statute Book writes characters that ASCII lacks as elements.
+  private static let characters: [String: String] = [
+    "afada": "á", "efada": "é", "ifada": "í", "ofada": "ó", "ufada": "ú", "Afada": "Á", "Efada": "É",
+    "Ifada": "Í",
+    "Ofada": "Ó", "Ufada": "Ú", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’", "emdash": "—", "euro": "€",
+    "bull": "•",
+  ]
 
   private func hasWords(_ id: XMLTree.ID) -> Bool {
     tree.children(id).contains { !tree.isElement($0) && !tree.bytes($0).allSatisfy(XMLMarkup.isSpace) }

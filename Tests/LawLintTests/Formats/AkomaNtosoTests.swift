@@ -98,6 +98,23 @@ import Testing
         """)
   }
 
+  @Test func aSecondNumberOfWordsIsAHeading() {
+    check(
+      """
+      <act><body><article><num>Article 3</num><num>List of services</num><paragraph><num>1.</num><content>\
+      <p>Fees are listed.</p></content></paragraph></article></body></act>
+      """,
+      reads: """
+        act
+          article 3
+            # Article 3
+            = List of services
+            subsection 1
+              # 1.
+              Fees are listed.
+        """)
+  }
+
   @Test func quotedProvisionsHaveAnAddressOfTheirOwn() {
     let document = check(
       """

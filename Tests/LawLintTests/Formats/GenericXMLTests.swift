@@ -27,6 +27,12 @@ struct GenericXMLTests {
     #expect(document.problems.map(\.severity) == [.note])
   }
 
+  @Test func readsTheCharactersThatIrishActsWriteAsElements() {
+    let document = read("<act><p>An Garda S<ifada/>och<afada/>na: <odq/>the Guards<cdq/>, <euro/>5</p></act>")
+    #expect(String(decoding: document.text, as: UTF8.self) == "An Garda Síochána: “the Guards”, €5")
+    expectSound(document)
+  }
+
   @Test func saysWhereAFileIsNotWellFormed() {
     let document = read("<law><p>Loven</law>")
     #expect(document.problems.map(\.severity) == [.error])

@@ -74,6 +74,9 @@ struct HostileInputTests {
       "<html><body>\((0..<20_000).map { "<n\($0)></n\($0)>" }.joined())</body></html>"
     },
     Attack("a page of 20,000 elements in one another", "a.html") { "<html><body>" + nested("div", 20_000) },
+    Attack("a page that declares an entity", "a.html") {
+      "<!DOCTYPE html [<!ENTITY e 'x'>]>\n<html><body><p>§ 1. Loven gjelder &e;</p></body></html>"
+    },
     Attack("a page with a NUL", "a.html", bytes: { Array("<html><body>".utf8) + [0] }),
     Attack("a page with a script that is not ended", "a.html") {
       "<html><script>" + String(repeating: "</scrip", count: 50_000)

@@ -68,6 +68,35 @@ struct MarkdownActTests {
     #expect(metadata.languageHint == .nb)
   }
 
+  @Test func aFootnoteBelowAParagraphIsNoLaw() {
+    check(
+      """
+      # Lov om ting
+
+      ### § 1.Virkeområde1
+
+      Loven gjelder ting. 2
+      1 Jf. EØS-avtalen vedlegg XI.
+      2 Fra 1 juli 2015.
+      ### § 2.Krav
+
+      Søknaden skal ha:
+      1 Navn
+      2 Adresse
+      """,
+      is: """
+        act | h:Lov om ting
+          section 1 | n:§ 1. h:Virkeområde1
+            subsection | b:Loven gjelder ting. 2
+            note | o:1 Jf. EØS-avtalen vedlegg XI.
+            note | o:2 Fra 1 juli 2015.
+          section 2 | n:§ 2. h:Krav
+            subsection | b:Søknaden skal ha:
+              point 1 | n:1 b:Navn
+              point 2 | n:2 b:Adresse
+        """)
+  }
+
   @Test func readsSwedishHeadings() {
     check(
       """

@@ -14,6 +14,84 @@ struct PlainTextConventionTests {
     #expect(documents.flatMap(faults) == [], sourceLocation: sourceLocation)
   }
 
+  @Test func aListOfChaptersIsNoChapter() {
+    check(
+      """
+      Lag (2026:1) om prov
+
+      1 kap. Lagens innehåll
+
+      1 § Lagens innehåll är uppdelat enligt följande.
+      1 kap. Lagens innehåll
+      2 kap. Prov och
+      omprov
+
+      2 kap. Prov
+
+      1 § /Upphör att gälla U:2028-01-01/
+      Prov ska avläggas.
+      """, .se,
+      is: """
+        act | h:Lag (2026:1) om prov
+          chapter 1 | n:1 kap. h:Lagens innehåll
+            section 1 | n:1 §
+              subsection | b:Lagens innehåll är uppdelat enligt följande.
+                indent | b:1 kap. Lagens innehåll
+                indent | b:2 kap. Prov och omprov
+          chapter 2 | n:2 kap. h:Prov
+            section 1 | n:1 §
+              note | o:/Upphör att gälla U:2028-01-01/
+              subsection | b:Prov ska avläggas.
+        """)
+  }
+
+  @Test func aReferenceToAChapterThatBeginsALineIsNoChapter() {
+    check(
+      """
+      Lag (2026:1) om prov
+
+      1 § Det gäller sekretess enligt 15 kap. 1 eller 2 §,
+      18 kap. 1, 2 eller 3 § eller 35 kap. 1 eller 2 §
+      offentlighets- och sekretesslagen.
+
+      2 § har upphävts genom lag (1990:443).
+      """, .se,
+      is: """
+        act | h:Lag (2026:1) om prov
+          section 1 | n:1 §
+            subsection | b:Det gäller sekretess enligt 15 kap. 1 eller 2 §, 18 kap. 1, 2 eller 3 § eller 35 kap. 1 eller 2 § \
+        offentlighets- och sekretesslagen.
+          section 2 | n:2 §
+            note | o:har upphävts genom lag (1990:443).
+        """)
+  }
+
+  @Test func countsOnBehindAnItemThatWasInserted() {
+    check(
+      """
+      Lag (2026:1) om skatt
+
+      2 § Skyldig att betala skatt är
+
+      3. för varor, den som säljer dem,
+
+      4. för tjänster, den som utför dem,
+
+      4 a. för el, den som levererar den, och
+
+      5. för införsel, den som för in.
+      """, .se,
+      is: """
+        act | h:Lag (2026:1) om skatt
+          section 2 | n:2 §
+            subsection | b:Skyldig att betala skatt är
+              point 3 | n:3. b:för varor, den som säljer dem,
+              point 4 | n:4. b:för tjänster, den som utför dem,
+              point 4 a | n:4 a. b:för el, den som levererar den, och
+              point 5 | n:5. b:för införsel, den som för in.
+        """)
+  }
+
   @Test func readsNorwegian() {
     check(
       """

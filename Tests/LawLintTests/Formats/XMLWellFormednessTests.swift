@@ -58,6 +58,17 @@ struct XMLWellFormednessTests {
   ])
   func readsTheirNeighbours(content: String) { #expect(isRead(Array(content.utf8))) }
 
+  /// 1.1 is read by the rules of 1.0, but for what only 1.0 allows.
+  @Test(arguments: ["\u{7F}", "\u{80}", "\u{9F}"])
+  func refusesTheControlsThatXML11DoesNotAllow(control: String) {
+    let places = ["<a>%</a>", "<a b='%'/>", "<a><!--%--></a>", "<a/><?p %?>"]
+    for content in places.map({ $0.replacing("%", with: control) }) {
+      #expect(isRead(Array("<?xml version='1.0'?>\(content)".utf8)))
+      #expect(!isRead(Array("<?xml version='1.1'?>\(content)".utf8)))
+    }
+    #expect(isRead(Array("<?xml version='1.1'?><a>\u{85}\u{A0}</a>".utf8)))
+  }
+
   /// Each error of namespaces that libxml2 reports without ending: 200 to 205.
   @Test(arguments: [
     ("<a xmlns:xml='urn:x'/>", "another meaning"), ("<a xmlns:p='http://www.w3.org/2000/xmlns/'/>", "xmlns"),

@@ -38,6 +38,7 @@ struct AkomaNtosoElements {
   ///   - open: The kinds of the provisions that the element stands in.
   func part(_ element: XMLTree.ID, in open: [Provision.Kind]) -> Part {
     let name = tree.name(element)
+    if name == "num", isHeading(element) { return .block(.heading) }
     if let part = Self.fixed[name] { return part }
     // Quoted text is the beginning of another act.
     let around = open.lastIndex(of: .quotation).map { open[$0...] } ?? open[...]
@@ -75,6 +76,12 @@ struct AkomaNtosoElements {
   }
 
   // MARK: By context
+
+  /// A second `num` of words is how a converter of EUR-Lex writes the heading of an article.
+  private func isHeading(_ num: XMLTree.ID) -> Bool {
+    guard let parent = tree.parent(num), let first = child(parent, "num"), first != num else { return false }
+    return AkomaNtosoText.words(num, in: tree)?.first?.isLetter ?? false
+  }
 
   /// Whether an article is numbered `§ 1`, as in Germany and Finland, and so a section to those who cite it.
   private func isParagraphSign(_ article: XMLTree.ID) -> Bool {

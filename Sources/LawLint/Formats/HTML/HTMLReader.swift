@@ -8,7 +8,7 @@ enum HTMLReader {
     guard !file.notes.contains(where: { $0.severity == .error }) else { return (nothing, []) }
     return file.content.withUnsafeBufferPointer { bytes in
       do throws(XMLGuard.Refusal) {
-        try check(bytes)
+        try check(bytes, from: file.contentStart.index)
         var builder = HTMLTreeBuilder(content: file.content, bytes: bytes)
         try builder.build(from: file.contentStart.index)
         let notes = builder.isCutOff ? [ReadingProblem.note(cutOff, at: file.source(of: end(of: file)))] : []
@@ -23,7 +23,9 @@ enum HTMLReader {
 
   private static func end(of file: SourceFile) -> Offset<InContent> { Offset(file.content.count) }
 
-  private static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLGuard.Refusal) {
+  private static func check(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) throws(XMLGuard.Refusal) {
     guard bytes.count <= XMLGuard.maximumSize else {
       throw XMLGuard.Refusal(
         message: "the file is larger than \(XMLGuard.maximumSize >> 20) MiB; split it into one file an act",
@@ -33,6 +35,11 @@ enum HTMLReader {
     guard zero == bytes.count else {
       throw XMLGuard.Refusal(
         message: "there is a NUL byte, which HTML does not allow; save the page as UTF-8", offset: zero)
+    }
+    // A browser would take what is declared for the end of the DOCTYPE and for words of the page.
+    var markup = XMLMarkup(bytes, from: start)
+    while let piece = markup.next(), piece.kind != .startTag {
+      if piece.kind == .doctypeWithSubset { throw XMLGuard.declarations(at: piece.range.lowerBound) }
     }
   }
 }

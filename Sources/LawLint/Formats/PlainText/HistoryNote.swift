@@ -1,17 +1,31 @@
 /// Notes on earlier amendments: a fixed phrase at the beginning of a paragraph, or a Swedish citation at its end.
 enum HistoryNote {
-  /// `Endret ved lov …`, `0 Endret ved …`, `Tilføyd ved …`, or a line that holds nothing but `Lag (2019:981).`
+  /// `Endret ved lov …`, `0 Endret ved …`, `Tilføyd ved …`, or a line that holds nothing but `Lag (2019:981).` or when the
+  /// text below is in force.
   static func begins(at cursor: LineCursor) -> Bool {
+    if cursor.byte() == UInt8(ascii: "/") { return isTerm(at: cursor) }
     for phrase in phrases where cursor.isAt(phrase) { return true }
     var line = cursor
     return takeSwedish(&line) && line.isAtEnd
+  }
+
+  /// `/Upphör att gälla U:2028-01-01/`, as Swedish publishers mark text that has an end or is not yet in force.
+  static func isTerm(at cursor: LineCursor) -> Bool {
+    let count = cursor.end - cursor.index
+    guard (4..<80).contains(count), cursor.byte() == UInt8(ascii: "/"),
+      cursor.byte(count - 1) == UInt8(ascii: "/")
+    else { return false }
+    return (1..<count - 2).contains {
+      cursor.byte($0 + 1) == UInt8(ascii: ":")
+        && (cursor.byte($0) == UInt8(ascii: "U") || cursor.byte($0) == UInt8(ascii: "I"))
+    }
   }
 
   private static let phrases: [StaticString] = [
     "endret ved", "endret i henhold til", "endra ved", "endra i medhald", "tilføyd ved", "tilføyet ved",
     "tilføyd i medhald", "føyd til ved", "føyet til ved", "opphevet ved", "oppheva ved", "opphevd ved",
     "ændret ved", "indsat ved", "ophævet ved", "i kraft fra", "ikraft fra", "tilføyd med", "endra med",
-    "endret med", "oppheva med", "opphevet med",
+    "endret med", "oppheva med", "opphevet med", "har upphävts genom", "har upphört att gälla genom",
   ]
 
   /// Where the note begins that ends a Swedish paragraph: `… ska tillämpas. Lag (2019:981).`

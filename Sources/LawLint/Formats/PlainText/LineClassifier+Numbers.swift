@@ -94,12 +94,23 @@ extension LineClassifier {
       return finish(&line, .amendmentNumber, number: start..<cursor.index, at: cursor)
     }
     attachedLetter(&cursor)
+    if cursor.index == digitsEnd, digitsEnd - start < 3 { insertedLetter(&cursor) }
     if cursor.index > digitsEnd, cursor.byte() == UInt8(ascii: ".") {
       let number = start..<cursor.index
       cursor.advance()
       return numberDot(&line, number: number, cursor)
     }
     swedish(&line, number: start..<cursor.index, cursor)
+  }
+
+  /// The `a` of `4 a. text`, which Swedish lists have between 4 and 5.
+  private func insertedLetter(_ cursor: inout LineCursor) {
+    var next = cursor
+    guard next.take(" "), LineCursor.isLetter(next.byte()), next.isAtSmallLetter else { return }
+    next.advance()
+    let letterEnd = next
+    guard next.take("."), next.take(" "), next.isAtSmallLetter else { return }
+    cursor = letterEnd
   }
 
   /// `1. `, also `5.—(1)`; and `9. kapitel`.

@@ -18,6 +18,7 @@ struct LineClassifier {
       UInt8(ascii: "."):
       bulletOrDecoration(&line)
     case UInt8(ascii: "\""): quotation(&line)
+    case UInt8(ascii: "/"): history(&line)
     case 0xC2: sign(&line)
     case 0xC3: if cursor(line).byte(1) == 0x86 || cursor(line).byte(1) == 0x84 { history(&line) }
     case 0xE2, 0xEF: dashOrQuotation(&line)

@@ -77,7 +77,8 @@ extension OutlineWriter {
     scope.isArticle = kind == .article
     appendBlock(.number, line.mark)
 
-    let last = paragraphEnd(from: index)
+    let isTerm = HistoryNote.isTerm(at: LineCursor(bytes, line.rest))
+    let last = isTerm ? index : paragraphEnd(from: index)
     let text = Int(line.textStart)..<Int(lines[last].end)
     guard !text.isEmpty else {
       scope.awaitsHeading = line.level == 0
@@ -94,6 +95,8 @@ extension OutlineWriter {
     }
     if isSectionHeading(text, last: last) {
       appendBlock(.heading, text)
+    } else if HistoryNote.begins(at: LineCursor(bytes, text)) {
+      writeHistory(text)
     } else {
       writeBody(text)
     }

@@ -2,6 +2,8 @@ extension OutlineWriter {
   /// What a line is in its place.
   enum Meaning {
     case paragraph, note, division, subsection, recital, cell
+    /// A line of a list of chapters.
+    case entry
     case section(Provision.Kind)
     case item(ListMarker, level: Int)
     case quotation(lastLine: Int)
@@ -14,7 +16,7 @@ extension OutlineWriter {
     var endsSection: Bool {
       switch self {
       case .division, .section: true
-      case .paragraph, .note, .subsection, .recital, .item, .quotation, .cell: false
+      case .paragraph, .note, .subsection, .recital, .item, .quotation, .cell, .entry: false
       }
     }
   }
@@ -36,6 +38,7 @@ extension OutlineWriter {
     case .amendmentNumber: return convention == .swedish && line.isAfterBlank ? .division : .paragraph
     case .numberDot: return numberMeaning(of: line, at: index)
     case .parenthesised: return parenthesisMeaning(of: line, at: index)
+    case .bareNumber where isFootnote(line, at: index): return .note
     case .numberParenthesis, .bareNumber, .letterDot, .letterParenthesis, .bullet:
       return itemMeaning(of: line, at: index)
     }
@@ -81,16 +84,17 @@ extension OutlineWriter {
     "absatz", "abs", "absätze", "satz", "nr", "nummer", "nummern", "buchstabe", "halbsatz",
   ]
 
-  /// `3 §`, `2 kap. 3 §`: a section, unless a small letter follows: "3 § lagen gäller".
+  /// `3 §`, `2 kap. 3 §`: a section, unless a small letter follows, as in "3 § lagen gäller", and no "har upphävts".
   private func beginsSection(signLast line: DraftLine, at index: Int) -> Bool {
     if sectionsAreHeadings, quotation == nil { return false }
     if convention != .swedish || flows(into: index) { return false }
     let rest = LineCursor(bytes, line.rest)
     if rest.byte() == UInt8(ascii: ",") || rest.byte() == UInt8(ascii: ";") { return false }
-    return !rest.isAtSmallLetter
+    return !rest.isAtSmallLetter || HistoryNote.begins(at: rest)
   }
 
   private func divisionMeaning(of line: DraftLine, at index: Int) -> Meaning {
+    if contents.contains(index) { return .entry }
     if flows(into: index) { return .paragraph }
     let word = DivisionWord.all[Int(line.word)]
     let rest = LineCursor(bytes, line.rest)
@@ -104,6 +108,8 @@ extension OutlineWriter {
       if Self.germanReferenceWords.contains(where: { rest.isAt($0) }) { return .paragraph }
       return articlesHoldSections ? .division : .section(.article)
     }
+    // "18 kap. 1, 2 eller 3 § offentlighets- och sekretesslagen" goes on with the line above.
+    if convention == .swedish, LineCursor.isDigit(rest.byte()) || rest.isAtSmallLetter { return .paragraph }
     if convention == .irish, word.kind == .division { return .section(.section) }
     if !rest.isAtEnd, !HeadingTest.isHeading(line.rest, in: bytes, acceptsFullStop: true) {
       return .paragraph
@@ -182,6 +188,16 @@ extension OutlineWriter {
     if marker.value != 1 { return true }
     guard index + 1 < lines.endIndex, lines[index + 1].shape == .bareNumber else { return false }
     return ListMarker.candidates(lines[index + 1], in: bytes).first?.value == 2
+  }
+
+  /// `1 Jf. EØS-avtalen …`, which converters of Lovdata's pages to Markdown put right below a paragraph.
+  private func isFootnote(_ line: DraftLine, at index: Int) -> Bool {
+    guard isMarkdown, convention == .norwegian, !line.isAfterBlank, index > lines.startIndex else {
+      return false
+    }
+    let rest = LineCursor(bytes, line.rest)
+    guard rest.isAtLetter, !rest.isAtSmallLetter else { return false }
+    return scope.lists.isEmpty && HeadingTest.ending(of: lines[index - 1].range, in: bytes) != .leadIn
   }
 
   private func isCapital(_ line: DraftLine) -> Bool { (0x41...0x5A).contains(bytes[Int(line.start)]) }

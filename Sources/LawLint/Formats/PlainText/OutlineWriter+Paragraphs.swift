@@ -131,7 +131,7 @@ extension OutlineWriter {
     switch meaning(of: line, at: index) {
     case .subsection: return openSubsection(line, at: index)
     case .item(let marker, let level): return openItem(line, marker, level: level, at: index)
-    case .paragraph, .note, .division, .recital, .section, .quotation, .cell:
+    case .paragraph, .note, .division, .recital, .section, .quotation, .cell, .entry:
       let last = paragraphEnd(from: index)
       appendBody(line.range.lowerBound..<Int(lines[last].end))
       return last
@@ -159,7 +159,7 @@ extension OutlineWriter {
     return last
   }
 
-  private mutating func writeHistory(_ text: Range<Int>) {
+  mutating func writeHistory(_ text: Range<Int>) {
     closeUnit()
     let depth = builder.depth
     builder.begin(.note, role: .history)

@@ -77,7 +77,7 @@ extension OutlineWriter {
     case .subsection: return openSubsection(line, at: index)
     case .item(let marker, let level): return openItem(line, marker, level: level, at: index)
     case .division: return openDivision(line, at: index)
-    case .paragraph, .note, .recital, .quotation, .cell: return writeParagraph(at: index)
+    case .paragraph, .note, .recital, .quotation, .cell, .entry: return writeParagraph(at: index)
     }
   }
 

@@ -22,6 +22,8 @@ struct OutlineWriter {
   let notes: [DraftNote]
   /// The lines that may end a quotation.
   let closingLines: [Int]
+  /// The lines in which the act lists its chapters.
+  let contents: Range<Int>
 
   var builder: DocumentBuilder
   var scope = Scope(base: 1)
@@ -83,6 +85,7 @@ struct OutlineWriter {
     articlesHoldSections =
       convention == .german && lines.contains { $0.shape == .signFirst && $0.isAfterBlank }
     closingLines = Self.closingLines(of: lines, in: bytes)
+    contents = convention == .swedish ? Self.contents(in: lines, of: bytes) : 0..<0
     builder = DocumentBuilder(file, format: format)
     builder.metadata = metadata
     if builder.metadata.jurisdiction == nil { builder.metadata.jurisdiction = decided?.jurisdiction }
@@ -121,6 +124,7 @@ struct OutlineWriter {
     case .paragraph: return writeParagraph(at: index)
     case .note: return writeNote(at: index)
     case .cell: return writeTable(at: index)
+    case .entry: return writeEntry(at: index)
     case .division: return openDivision(line, at: index)
     case .section(let kind): return openSection(line, kind, at: index)
     case .subsection: return openSubsection(line, at: index)

@@ -7,6 +7,17 @@ enum XMLCharacters {
     }
   }
 
+  /// Where the first of the controls is that XML 1.0 allows and 1.1 does not: U+007F to U+009F, but for U+0085.
+  static func firstControl(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    bytes.indices.first { i in
+      switch bytes[i] {
+      case 0x7F: true
+      case 0xC2: i + 1 < bytes.count && bytes[i + 1] < 0xA0 && bytes[i + 1] != 0x85
+      default: false
+      }
+    }
+  }
+
   /// Whether all characters of some UTF-8 are allowed.
   ///
   /// - Complexity: O(*n*), eight bytes at a time where there is neither a control nor a byte that may begin U+FFFE.

@@ -79,9 +79,7 @@ enum XMLGuard {
         }
       case .endTag: depth -= 1
       case .doctypeWithSubset:
-        throw Refusal(
-          message: "the DOCTYPE declares entities or elements, which are not read; remove the part in [ ]",
-          offset: offset)
+        throw declarations(at: offset)
       case .broken:
         throw Refusal(
           message:
@@ -91,6 +89,10 @@ enum XMLGuard {
         guard partsAreApart(in: piece, of: markup) else {
           throw Refusal(
             message: "a space is missing between two parts of the XML declaration; add it", offset: offset)
+        }
+        if saysVersion11(piece, of: markup), let control = XMLCharacters.firstControl(in: content) {
+          throw Refusal(
+            message: "there is a control character that XML 1.1 does not allow; remove it", offset: control)
         }
       case .doctype:
         guard XMLNames.isQualified(markup.doctypeName(of: piece), in: content) else {
@@ -106,6 +108,20 @@ enum XMLGuard {
       }
     }
     return pieces
+  }
+
+  /// What is wrong with a DOCTYPE that declares something between `[` and `]`.
+  static func declarations(at offset: Int) -> Refusal {
+    Refusal(
+      message: "the DOCTYPE declares entities or elements, which are not read; remove the part in [ ]",
+      offset: offset)
+  }
+
+  /// libxml2 reads XML 1.1 by the rules of 1.0, which allow more in this.
+  private static func saysVersion11(_ piece: XMLMarkup.Piece, of markup: XMLMarkup) -> Bool {
+    markup.attributes(of: piece).contains {
+      markup.bytes[$0.name].elementsEqual("version".utf8) && markup.bytes[$0.value].elementsEqual("1.1".utf8)
+    }
   }
 
   /// Whether white space stands before each part of an XML declaration.
