@@ -9,7 +9,7 @@ struct CourtActs {
 
   private static let categories: Set<Rule.Category> = [
     .discretionPower, .discretionStandard, .manualAssessment, .presence, .documentationDuty, .vagueTime,
-    .openList, .writtenForm,
+    .openList, .openReference, .writtenForm,
   ]
 
   /// The words, and the parts of words, that titles are known by.
