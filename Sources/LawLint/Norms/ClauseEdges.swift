@@ -30,8 +30,10 @@ struct ClauseEdges {
     var first = marker + 1..<marker + 1
     if marker + 1 < end, !ends(marker + 1) { first = run(from: marker + 1, overLists: true) }
     var second = first.upperBound..<first.upperBound
+    // Behind a semicolon stands another sentence, not the rest of this one.
     if first.count <= 5, !context.has(first, .decision), first.upperBound < end,
-      isBreak(first.upperBound) || first.isEmpty
+      isBreak(first.upperBound) || first.isEmpty,
+      !context.has(first.upperBound, .afterSemicolon as Token.Flags)
     {
       var next = first.upperBound + 1
       while next < end, !isBreak(next) { next += 1 }
