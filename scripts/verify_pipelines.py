@@ -1,7 +1,8 @@
 """The checks of scripts/verify-pipelines.
 
-usage: verify_pipelines.py [--build] ROOT LAWLINT WORK
+usage: verify_pipelines.py [--build] [--only CHECK]... ROOT LAWLINT WORK
 """
+import argparse
 import json
 import os
 import pathlib
@@ -12,8 +13,14 @@ import sys
 
 import yaml
 
-build = sys.argv[1] == "--build"
-root, lawlint, work = map(pathlib.Path, sys.argv[-3:])
+CHECKS = ["forms", "matcher", "hook", "action", "gitlab", "manual", "container"]
+parser = argparse.ArgumentParser()
+parser.add_argument("--build", action="store_true")
+parser.add_argument("--only", action="append", choices=CHECKS)
+for name in ("root", "lawlint", "work"):
+    parser.add_argument(name, type=pathlib.Path)
+arguments = parser.parse_args()
+build, root, lawlint, work = arguments.build, arguments.root, arguments.lawlint, arguments.work
 bin = pathlib.Path(sys.executable).parent
 DRAFT = "# Lov om tilskudd\n\n## § 1 Søknad\n\nSøknaden skal sendes i tre eksemplarer per post.\n"
 environment = {
@@ -219,6 +226,10 @@ def manual():
     complete += "COMP_CWORD=3; COMP_LINE='lawlint check --fail-on '; COMP_POINT=${#COMP_LINE}; _lawlint lawlint '' --fail-on; "
     status, output = run("bash", "-c", complete + "printf '%s\\n' \"${COMPREPLY[@]}\"")
     hold("bash completes a value", {"error", "never"} <= set(output.split()), output)
+    if shutil.which("fish"):
+        complete = f"source {work}/manual/share/fish/vendor_completions.d/lawlint.fish; complete -C 'lawlint check --fail-on '"
+        status, output = run("fish", "-c", complete)
+        hold("fish completes a value", {"error", "never"} <= set(output.split()), output)
 
 
 def container():
@@ -271,5 +282,6 @@ def container():
 (work / "bin/lawlint").symlink_to(lawlint)
 (work / "gitconfig").write_text("[user]\nname = A\nemail = a@example.org\n[safe]\ndirectory = *\n")
 for check in (forms, matcher, hook, action, gitlab, manual, container):
-    check()
+    if check.__name__ in (arguments.only or CHECKS):
+        check()
 print("all that was tried holds")

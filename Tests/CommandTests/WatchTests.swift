@@ -52,6 +52,34 @@
       #expect(places.last == "d/a.txt" && places.contains("d/e/f/b.txt"))
     }
 
+    /// Rules are kept from report to report as long as no file of theirs changes.
+    @Test func takesChangedRules() throws {
+      let rule = """
+        { code: PAP002, category: paper-form, severity: warning, nb: { title: T, message: first, why: W, suggestion: S,
+        match: { any: [tre eksemplarer] } } }
+        """
+      let outcome = try run(
+        ["d/a.txt": Self.fault, "r/paper-form/number-of-copies.yaml": rule],
+        """
+        watch --rules r d; upto 1; sed -i s/first/second/ r/paper-form/*; upto 2; cp d/a.txt d/b.txt; upto 4; finish
+        """)
+      #expect(
+        outcome.output.matches(of: #/(d/.)\S+ warning\[PAP002\] § 1: ([a-z]+)/#).map { "\($0.1) \($0.2)" }
+          == ["d/a first", "d/a second", "d/a second", "d/b second"], "\(outcome.output)\(outcome.error)")
+    }
+
+    @Test func seesAFolderThatComesBack() throws {
+      let outcome = try run(
+        ["d/e/a.txt": Self.fault],
+        """
+        fault() { for i in $(seq 2400); do tail -1 out | grep -q PAP002 && return; sleep 0.05; done; echo never a fault; }
+        watch d/e/a.txt; fault; mv d gone; upto 2; mv gone d; fault; cp d/e/a.txt a.txt; rm -r d; upto 4
+        mkdir -p d/e; sleep 1; cp a.txt d/e; fault; finish
+        """)
+      #expect(outcome.output.hasPrefix("status 1\n"), "\(outcome.output)\(outcome.error)")
+      #expect(outcome.output.split(separator: "\n").count { $0.contains(Self.line) } >= 3)
+    }
+
     @Test func goesOnWhenASettingIsWrongForAWhile() throws {
       let outcome = try run(
         ["d/a.txt": Self.fault],

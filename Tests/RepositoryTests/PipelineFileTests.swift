@@ -10,7 +10,7 @@ import Testing
       ("action.yml", ["--no-install-recommends", "--product", "--package-path", "--show-bin-path"]),
       ("integrations/lawlint.gitlab-ci.yml", []),
       ("samples/spark/lint_drafts.py", []),
-      ("docs/pipelines.md", ["--spark", "--network", "--rm"]),
+      ("docs/pipelines.md", ["--spark", "--network", "--rm", "--build"]),
     ] as [(String, [String])])
   func nameOptionsThatExist(file: String, others: [String]) throws {
     let known = try Self.help().options

@@ -109,6 +109,20 @@ import Testing
       .de,
       "Wer dies verlangen kann; § 8 gilt mit der Maßgabe, dass die Verringerung befristet werden muss.",
       .permission, .party, "Wer"),
+    // A reference with commas parts nothing.
+    Case(.da, "Der kan uanset § 9, stk. 1, ydes støtte.", .power, .agentless),
+    Case(
+      .da, "Ministeren kan efter § 2, stk. 1, nr. 3, meddele dispensation.", .power, .authority, "Ministeren"),
+    // Who else may stands between subject and predicate.
+    Case(
+      .sv, "Om det behövs får regeringen eller den myndighet som regeringen bestämmer meddela föreskrifter.",
+      .delegation, .authority, "regeringen"),
+    Case(
+      .sv, "Här får regeringen, eller den myndighet som regeringen bestämmer, meddela föreskrifter.",
+      .delegation, .authority, "regeringen"),
+    Case(
+      .sv, "Myndigheten får återkalla tillståndet om han inte iakttar de föreskrifter som gäller.", .power,
+      .authority, "Myndigheten"),
     // Rights, delegation, prohibition.
     Case(.nb, "Den som er part, kan kreve innsyn.", .permission, .party, "Den"),
     Case(.nb, "Departementet kan gi forskrift om gebyr.", .delegation, .authority, "Departementet"),
@@ -147,6 +161,12 @@ import Testing
     ),
     (.de, "§ 1\n(1) Die Mieterin zahlt die Miete. Sie kann Quittung verlangen.", .permission, "Mieterin"),
     (.en, "1. The Minister shall keep a list. He or she may amend it.", .power, "Minister"),
+    (.nb, "§ 1\nKommunen fører tilsyn. Den kan pålegge retting.", .power, "Kommunen"),
+    (.da, "§ 1\nStk. 1. Nævnet behandler klagen. De kan fastsætte en frist.", .power, "Nævnet"),
+    (
+      .sv, "1 § Styrelsen prövar ärendet. Sökanden får yttra sig. Hon får lämna uppgifter.", .permission,
+      "Sökanden"
+    ),
   ])
   func `a pronoun stands for the actor of the sentence before`(
     _ language: LanguageCode, _ text: String, _ modality: Norm.Modality, _ name: String
@@ -174,12 +194,32 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      LanguageCode.da,
+      "Ministeren fastsætter regler om, i hvilke tilfælde tilskud efter § 2, stk. 1, kan gives."
+    ),
+    (.da, "Regler om, at tilladelse efter § 2, stk. 1, kan tilbagekaldes, fastsættes af rådet."),
+    (.nb, "Departementet gir forskrift om hvordan søknader, meldinger og klager kan avvises."),
+    (.sv, "Regeringen meddelar föreskrifter om i vilka fall ansökan, enligt 2 §, får avvisas."),
+  ])
+  func `what rules are to be about is no norm of its own`(_ language: LanguageCode, _ text: String) throws {
+    #expect(try #require(reading(text, language).norms.last { $0.modality == .power }).isSubordinate)
+  }
+
+  @Test func `a clause joined to one that makes rules is a norm`() throws {
+    let text = "Ministeren fastsætter regler om, hvornår gebyr betales, og kan meddele dispensation."
+    #expect(try !#require(reading(text, .da).norms.last).isSubordinate)
+  }
+
+  @Test(arguments: [
     (LanguageCode.nb, "Den myndighet som har gitt tillatelsen kan endre den."),
     (.nb, "Kommunen kan når som helst pålegge retting."),
     (.nb, "Tillatelse som nevnt i første ledd kan gis."),
     (.nn, "Løyve som nemnt i § 3 kan nektast."),
+    (.nb, "Det departement Kongen bestemmer kan suspendere kontrollen."),
     (.da, "Underretning som nævnt i stk. 1 kan undlades."),
     (.sv, "Den som driver verksamhet får avvisas."),
+    (.sv, "Har verksamheten vid anläggningen lagts ner får tillståndet upphävas."),
     (.de, "Die Behörde kann, wenn dies nötig ist, die Erlaubnis versagen."),
   ])
   func `a clause behind another is a norm`(_ language: LanguageCode, _ text: String) throws {

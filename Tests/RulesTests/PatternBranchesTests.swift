@@ -34,6 +34,12 @@ import Testing
       ])
   }
 
+  @Test func `a comma that is asked for is a branch, but as an alternative it is a phrase`() {
+    #expect(branches(", slik som !, og") == [",": " slik som !, og", "!,": ", slik som  og"])
+    #expect(branches("(,|og|eller) andre") == [",": "(og|eller) andre", "og|eller": "(,) andre"])
+    #expect(branches(", som ..2 ,") == [",": " som ..2 ,", "..2 ,": ", som "])
+  }
+
   @Test func `quoted signs are no signs`() {
     #expect(branches("(\"a?\"|\"(b\" c)") == ["\"a?\"": "(\"(b\" c)", "\"(b\" c": "(\"a?\")"])
   }

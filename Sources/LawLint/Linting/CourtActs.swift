@@ -1,5 +1,5 @@
 /// Acts that courts, the police, liquidators and the parties of contracts apply, and treaties, known by words in their
-/// titles: procedure, crime, insolvency, sale and insurance.
+/// titles: procedure, crime, insolvency, sale, insurance and the inner life of companies.
 ///
 /// What such acts leave to judgement is judged there, and no administration is to automate it. The full report shows
 /// it, so that the map of judgement is complete; others leave it out (principles-and-rules C.4, 3).
@@ -9,7 +9,7 @@ struct CourtActs {
 
   private static let categories: Set<Rule.Category> = [
     .discretionPower, .discretionStandard, .manualAssessment, .presence, .documentationDuty, .vagueTime,
-    .openList,
+    .openList, .writtenForm,
   ]
 
   /// The words, and the parts of words, that titles are known by.

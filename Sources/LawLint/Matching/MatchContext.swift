@@ -58,7 +58,7 @@ struct MatchContext {
     case .symbol: has(token, step.symbol)
     case .number: tokens[token].flags.contains(.number)
     case .capital: tokens[token].flags.contains(.capitalized)
-    case .gap, .notSymbol, .notBefore, .sentenceStart, .sentenceEnd: false
+    case .gap, .notSymbol, .notBefore, .comma, .noComma, .sentenceStart, .sentenceEnd: false
     }
   }
 }

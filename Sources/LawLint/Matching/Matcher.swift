@@ -48,6 +48,10 @@ struct Matcher {
         return false
       case .notSymbol, .notBefore:
         if next < bounds.upperBound, context.has(next, steps[step].symbol) { return false }
+      case .comma:
+        guard isBehindComma(next) else { return false }
+      case .noComma:
+        if isBehindComma(next) { return false }
       case .sentenceStart:
         guard next == bounds.lowerBound else { return false }
       case .sentenceEnd:
@@ -79,6 +83,10 @@ struct Matcher {
         if bounds.contains(next + 1), context.has(next + 1, steps[step].symbol) { return false }
       case .notBefore:
         if bounds.contains(next), context.has(next, steps[step].symbol) { return false }
+      case .comma:
+        guard isBehindComma(next + 1) else { return false }
+      case .noComma:
+        if isBehindComma(next + 1) { return false }
       case .sentenceStart:
         guard next + 1 == bounds.lowerBound else { return false }
       case .sentenceEnd:
@@ -87,6 +95,10 @@ struct Matcher {
       step -= 1
     }
     return true
+  }
+
+  private func isBehindComma(_ token: Int) -> Bool {
+    bounds.contains(token) && context.has(token, Token.Flags.afterComma)
   }
 
   private func longest(_ gap: VariantTable.Step) -> Int {

@@ -8,12 +8,14 @@ struct Variant: Sendable {
     case gap(Int)
     /// The next token does not have the symbol. Consumes nothing.
     case notSymbol(Symbol)
+    /// Whether a comma stands before the next token. Consumes nothing.
+    case comma(Bool)
     case sentenceStart, sentenceEnd
 
     var consumes: Bool {
       switch self {
       case .symbol, .number, .capital: true
-      case .gap, .notSymbol, .sentenceStart, .sentenceEnd: false
+      case .gap, .notSymbol, .comma, .sentenceStart, .sentenceEnd: false
       }
     }
   }
@@ -100,6 +102,8 @@ struct PatternCompiler {
     case .capital: append(.step(.capital), to: &linear)
     case .gap(let most): append(.step(.gap(most)), to: &linear)
     case .sentenceGap: append(.step(.gap(.max)), to: &linear)
+    case .comma: append(.step(.comma(true)), to: &linear)
+    case .not(.comma): append(.step(.comma(false)), to: &linear)
     case .sentenceStart: append(.step(.sentenceStart), to: &linear)
     case .sentenceEnd: append(.step(.sentenceEnd), to: &linear)
     case .markStart: append(.markStart, to: &linear)
@@ -107,7 +111,7 @@ struct PatternCompiler {
     case .not(let inner):
       guard let symbol = try symbol(of: inner, pattern) else {
         throw PatternError(
-          pattern: pattern, reason: "‘!’ stands before one word, a class or a choice of words")
+          pattern: pattern, reason: "‘!’ stands before one word, a class, a choice of words or a comma")
       }
       append(.step(.notSymbol(symbol)), to: &linear)
     case .capture(let name, let inner):

@@ -19,6 +19,8 @@ indirect enum PatternSyntax: Sendable, Hashable {
   case optional(PatternSyntax)
   /// `!x`: the next token is not this one.
   case not(PatternSyntax)
+  /// `,`: a comma stands before the next token.
+  case comma
   /// `^`: the sentence begins here.
   case sentenceStart
   /// `$`: the sentence ends here.
@@ -93,6 +95,9 @@ struct PatternParser {
     case UInt8(ascii: "]"):
       i += 1
       return .markEnd
+    case UInt8(ascii: ","):
+      i += 1
+      return .comma
     case UInt8(ascii: "^"):
       i += 1
       return .sentenceStart
@@ -208,7 +213,7 @@ struct PatternParser {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ":"),
-      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "$"):
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: ","):
       true
     default: false
     }

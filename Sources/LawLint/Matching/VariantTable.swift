@@ -11,6 +11,8 @@ struct VariantTable: ~Copyable, Sendable {
       case notSymbol
       /// The token before the first word does not have the symbol.
       case notBefore
+      /// A comma stands before the next token, or none does.
+      case comma, noComma
       case sentenceStart, sentenceEnd
     }
 
@@ -110,6 +112,7 @@ extension VariantTable.Step {
     case .capital: self.init(kind: .capital, value: 0)
     case .gap(let most): self.init(kind: .gap, value: most == .max ? Self.toTheEnd : UInt16(most))
     case .notSymbol(let symbol): self.init(kind: behindWord ? .notSymbol : .notBefore, value: symbol.rawValue)
+    case .comma(let stands): self.init(kind: stands ? .comma : .noComma, value: 0)
     case .sentenceStart: self.init(kind: .sentenceStart, value: 0)
     case .sentenceEnd: self.init(kind: .sentenceEnd, value: 0)
     }

@@ -32,17 +32,41 @@ struct ClauseEdges {
     var second = first.upperBound..<first.upperBound
     // Behind a semicolon stands another sentence, not the rest of this one.
     if first.count <= 5, !context.has(first, .decision), first.upperBound < end,
-      isBreak(first.upperBound) || first.isEmpty,
       !context.has(first.upperBound, .afterSemicolon as Token.Flags)
     {
-      var next = first.upperBound + 1
-      while next < end, !isBreak(next) { next += 1 }
-      if next < end { second = run(from: next, overLists: false) }
+      if isBreak(first.upperBound) || first.isEmpty {
+        var next = first.upperBound + 1
+        while next < end, !isBreak(next) { next += 1 }
+        if next < end { second = run(from: next, overLists: false) }
+      } else if let next = behindSecondSubject(first) {
+        second = run(from: next, overLists: false)
+      }
     }
     return (first, second)
   }
 
+  /// "får regeringen eller den myndighet som regeringen bestämmer meddela": the predicate goes on behind the verb of the
+  /// clause that says who else may.
+  private func behindSecondSubject(_ first: Range<Int>) -> Int? {
+    let clause = first.upperBound + 1
+    guard context.has(first, .coordinator), context.has(first, .determiner) else { return nil }
+    return (clause..<max(clause, min(clause + 4, bounds.upperBound))).first { context.has($0, .finiteVerb) }
+      .map { $0 + 1 }
+  }
+
   func isBreak(_ token: Int) -> Bool { context.has(token, Self.breaks) }
+
+  /// A comma inside a reference, or the one that closes it: "kan efter § 2, stk. 1, nr. 3, meddele" is one predicate.
+  private func isInReference(_ token: Int) -> Bool {
+    opensPartOfReference(token)
+      || context.has(token, .afterComma) && token - 2 > marker && opensPartOfReference(token - 2)
+  }
+
+  /// "§ 2, stk. 1": a word between two numbers, behind a comma.
+  private func opensPartOfReference(_ token: Int) -> Bool {
+    context.has(token, .afterComma) && token + 1 < bounds.upperBound && token - 1 > marker
+      && context.has(token - 1, .number) && !context.has(token, .number) && context.has(token + 1, .number)
+  }
 
   /// Whether a clause begins that depends on this one.
   func opensClause(_ token: Int) -> Bool {
@@ -52,7 +76,7 @@ struct ClauseEdges {
       && !context.has(token + 1..<max(token + 1, min(token + 3, bounds.upperBound)), .anyhow)
   }
 
-  private func ends(_ token: Int) -> Bool { isBreak(token) || opensClause(token) }
+  private func ends(_ token: Int) -> Bool { isBreak(token) && !isInReference(token) || opensClause(token) }
 
   private func run(from start: Int, overLists: Bool) -> Range<Int> {
     var end = start
@@ -82,6 +106,8 @@ struct ClauseEdges {
   private func isListed(_ token: Int) -> Bool {
     context.has(token, .afterComma) && token - marker <= 8 && !opensClause(token)
       && !context.has(token, [.preposition, .determiner, .authority])
+      // "får regeringen, eller den myndighet som regeringen bestämmer, …"
+      && !(context.has(token, .coordinator) && context.has(token + 1, [.determiner, .authority]))
       && !context.has(marker + 1..<token, .decision)
   }
 }

@@ -40,6 +40,8 @@ extension NormClause {
   private var subjectOfPronoun: NormActor? {
     for pronoun in [marker - 1, marker + 1] where bounds.contains(pronoun) {
       guard context.has(pronoun, .pronoun), pronoun + 1 < bounds.upperBound else { continue }
+      // "kan de ansatte …": behind the verb the same word opens a noun phrase.
+      if pronoun > marker, context.has(pronoun, .determiner) { continue }
       let own = bounds.lowerBound..<max(bounds.lowerBound, pronoun - 2)
       var subject = firstSubject(of: own) ?? previous.flatMap(firstSubject)
       subject?.pronoun = pronoun

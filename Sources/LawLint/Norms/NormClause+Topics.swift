@@ -37,6 +37,8 @@ extension NormClause {
     if token + 1 < bounds.upperBound, context.has(token + 1, .number) { return false }
     // So is "förordning (EU) nr 651/2014".
     if language == .sv, token + 1 < bounds.upperBound, context.has(token + 1, .afterOpening) { return false }
+    // "om han inte iakttar de föreskrifter som gäller": unless a verb of deciding has them as its object.
+    let areKnown = language == .sv && token > bounds.lowerBound && context.has(token - 1, .determiner)
     var back = token - 1
     while back >= max(bounds.lowerBound, token - 4) {
       let classes = context.classes(back)
@@ -54,7 +56,7 @@ extension NormClause {
       if language == .de, context.has(back, .capitalized), !context.has(back + 1, .coordinator) { break }
       back -= 1
     }
-    return token > marker || isPassive
+    return !areKnown && token > marker || isPassive
   }
 
   /// A verb of obtaining, disclosing or using with data as its object, or in a passive as its subject.

@@ -1,4 +1,4 @@
-/// The branches of a token expression: the alternatives of its choices, and its options.
+/// The branches of a token expression: the alternatives of its choices, its options, and the commas it asks for.
 ///
 /// The single words of a choice are one alternative together, as if a lexicon class stood there. Works on the written
 /// expression, so that what was taken away can be shown as its author wrote it.
@@ -52,6 +52,7 @@ struct PatternBranches {
         prune(choice.alternatives(end: i))
         itemStart = choice.itemStart
       case "?": add(branch: text(itemStart..<i + 1), keeping: [0..<itemStart, i + 1..<scalars.count])
+      case ",": pruneComma(i)
       case " ", "[", "]": itemStart = i + 1
       default: break
       }
@@ -72,8 +73,32 @@ struct PatternBranches {
     }
   }
 
+  /// A comma asked for or, with `!`, asked to be absent, unless it is an alternative of its own.
+  private mutating func pruneComma(_ i: Int) {
+    let start = i > 0 && scalars[i - 1] == "!" ? i - 1 : i
+    let isAlternative =
+      start > 0 && "(|".unicodeScalars.contains(scalars[start - 1])
+      && i + 1 < scalars.count && "|)".unicodeScalars.contains(scalars[i + 1])
+    guard !isAlternative else { return }
+    let first = isLast(i) ? gapStart(before: start) : start
+    add(branch: text(first..<i + 1), keeping: [0..<first, i + 1..<scalars.count])
+  }
+
+  private func isLast(_ i: Int) -> Bool { scalars[(i + 1)...].allSatisfy { $0 == " " } }
+
+  /// Where a gap begins that would be the last item without the comma behind it, which no expression may have.
+  private func gapStart(before end: Int) -> Int {
+    var start = end
+    while start > 0, scalars[start - 1] == " " { start -= 1 }
+    let word = start
+    while start > 0, "0123456789".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
+    var dots = start
+    while dots > 0, scalars[dots - 1] == "." { dots -= 1 }
+    return start - dots >= 2 && word > dots ? dots : end
+  }
+
   private func isWord(_ range: Range<Int>) -> Bool {
-    !scalars[range].contains { " ?!:^[](".unicodeScalars.contains($0) }
+    !scalars[range].contains { " ?!:,^[](".unicodeScalars.contains($0) }
   }
 
   /// - Parameter joined: How many of the parts, after the first, are alternatives with a bar between.

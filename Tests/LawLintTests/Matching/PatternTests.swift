@@ -64,6 +64,23 @@ import Testing
     #expect(try bench.matches("kan !ikke", in: "kan ikke").isEmpty)
   }
 
+  @Test func `a comma asks for a comma, from whichever side`() throws {
+    #expect(try bench.matches("utgifter ..2 , som reise", in: "utgifter hjemme, som reise").count == 1)
+    #expect(try bench.matches("utgifter ..2 , som reise", in: "utgifter hjemme som reise").isEmpty)
+    #expect(try bench.matches("ut , særskilt", in: "gå ut, særskilt") == ["ut, særskilt"])
+    #expect(try bench.matches("ut , særskilt", in: "gå ut særskilt").isEmpty)
+    #expect(try bench.matches(", [som] reise", in: "mat, som reise") == ["som"])
+    #expect(try bench.matches("(,|og) andre", in: "hus og andre, andre") == ["og andre", "andre"])
+    #expect(try bench.matches("mat ,", in: "kjøpe mat,").isEmpty)
+  }
+
+  @Test func `a comma with an exclamation mark asks for none`() throws {
+    #expect(try bench.matches("kan !, særskilt", in: "kan særskilt") == ["kan særskilt"])
+    #expect(try bench.matches("kan !, særskilt", in: "kan, særskilt").isEmpty)
+    #expect(try bench.matches("å !, kan", in: "og å, kan").isEmpty)
+    #expect(try bench.matches("kan !,", in: "det kan") == ["kan"])
+  }
+
   @Test func `a caret is the beginning of the sentence`() throws {
     #expect(try bench.matches("^ kan", in: "kan og kan") == ["kan"])
   }

@@ -43,9 +43,9 @@ struct ConfigurationStack: Sendable {
 
   /// - Parameter origin: Where the file is extended.
   private mutating func read(_ path: String, from origin: Written<String>?) throws(CommandError) {
-    let shown = path.path(below: Folder.current)
+    let shown = path.shown
     if let start = open.firstIndex(of: path) {
-      let circle = (open[start...] + [path]).map { $0.path(below: Folder.current) }
+      let circle = (open[start...] + [path]).map { $0.shown }
       throw CommandError(
         "\(origin?.place ?? shown): configurations extend one another in a circle: \(circle.joined(separator: ", "))"
       )

@@ -71,5 +71,5 @@ struct ConfiguredRun: Sendable {
 
 extension Written<String> {
   /// An absolute path as messages show it.
-  var shown: String { value.path(below: Folder.current) }
+  var shown: String { value.shown }
 }

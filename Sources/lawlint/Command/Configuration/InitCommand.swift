@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let path = ConfigurationStack.absolute(
       "\(folder)/\(ConfigurationStack.usualName)", in: Folder.current ?? ""
-    ).path(below: Folder.current)
+    ).shown
     guard FileKind(of: FilePath(path), followingLinks: false) == .missing else {
       throw CommandError("\(path) is there already; change it, or take it away first")
     }

@@ -29,9 +29,19 @@ struct ProjectFolders {
     folders = all
   }
 
-  /// The nearest file that has a name, or `nil`.
-  func nearest(_ name: String) -> String? {
-    folders.lazy.map { Self.joined($0, name) }.first { FileKind(of: FilePath($0)) == .file }
+  /// The nearest file that has a name, which ends in `.yml`, or `nil`.
+  ///
+  /// - Throws: That a nearer one ends in `.yaml`: who wrote it believes that it holds.
+  func nearest(_ name: String) throws(CommandError) -> String? {
+    for folder in folders {
+      let path = Self.joined(folder, name)
+      if FileKind(of: FilePath(path)) == .file { return path }
+      let other = path.dropLast("yml".count) + "yaml"
+      guard FileKind(of: FilePath(String(other))) != .file else {
+        throw CommandError("\(String(other).shown): lawlint reads \(name) and not this; rename the file")
+      }
+    }
+    return nil
   }
 
   private static func parent(of path: String) -> String {

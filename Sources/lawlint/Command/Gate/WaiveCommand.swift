@@ -67,7 +67,7 @@ struct WaiveCommand: AsyncParsableCommand {
     let draft = preparation.first
     if let found = try WaiversFile(around: draft) { return found }
     let top = try ProjectFolders(around: draft).folders.last ?? "."
-    return try WaiversFile("\(top)/\(WaiversFile.usualName)".path(below: Folder.current))
+    return try WaiversFile("\(top)/\(WaiversFile.usualName)".shown)
   }
 }
 

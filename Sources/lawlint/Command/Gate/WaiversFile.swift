@@ -16,7 +16,7 @@ struct WaiversFile {
   /// The file of the usual name that belongs to a draft, or `nil`.
   init?(around draft: String) throws(CommandError) {
     guard let path = try ProjectFolders(around: draft).nearest(Self.usualName) else { return nil }
-    try self.init(path.path(below: Folder.current))
+    try self.init(path.shown)
   }
 
   var exists: Bool { FileKind(of: FilePath(path)) != .missing }

@@ -99,7 +99,7 @@ struct EarlierVersions: Sendable {
 
   /// A path as reports show it.
   private static func shown(_ file: GitRepository.File, below top: String) -> String {
-    "\(top)/\(file.name)".path(below: Folder.current)
+    "\(top)/\(file.name)".shown
   }
 
   // MARK: For each file

@@ -10,7 +10,10 @@ extension Check {
       var rules: PreparedRules?
       repeat {
         // Listening begins before the run reads anything, so that no change is missed.
-        let changes = try FileChanges(to: watchedFiles(rules))
+        var files = try watchedFiles(rules)
+        // A folder that was never there is a mistake; one that was, as on another branch, may come back.
+        if rules != nil { files.awaitMissingFolders() }
+        let changes = try FileChanges(to: files)
         if Terminal.isTerminal(StandardStreams.output) { try StandardStreams.put(Self.cleared) }
         status = try await statusOfOneRun(&rules)
         if Terminal.isTerminal(StandardStreams.error) {

@@ -32,10 +32,23 @@ struct WatchedFiles {
 
   /// A file, which need not be there.
   mutating func add(file path: String) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    folders[folder, default: Names()].exact.insert(name)
+    let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    folders[Self.folder(of: path), default: Names()].exact.insert(name)
+  }
+
+  /// Adds folders that are gone to what matters in those above them, so that their return is seen.
+  mutating func awaitMissingFolders() {
+    for folder in folders.keys {
+      var missing = folder
+      while missing != "/", missing != ".", FileKind(of: FilePath(missing)) == .missing {
+        add(file: missing)
+        missing = Self.folder(of: missing)
+      }
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   /// The files in a folder whose names end in certain ways, however deep they lie.
