@@ -87,6 +87,8 @@ import Testing
     Case(
       .de, "Die Erlaubnis kann von dem Antragsteller aufgehoben werden.", .permission, .party, "Antragsteller"
     ),
+    Case(
+      .de, "Es kann festgelegt werden, dass die Kosten von der Gemeinde getragen werden.", .power, .agentless),
     Case(.en, "An exemption may be granted.", .power, .agentless),
     Case(.de, "Die Erlaubnis kann befristet erteilt und mit Auflagen verbunden werden.", .power, .agentless),
     Case(
@@ -102,6 +104,11 @@ import Testing
       .de, "Hält die Behörde dies für nötig, so kann sie die Vorlage verlangen.", .power, .authority,
       "Behörde"
     ),
+    // Behind a semicolon stands another sentence.
+    Case(
+      .de,
+      "Wer dies verlangen kann; § 8 gilt mit der Maßgabe, dass die Verringerung befristet werden muss.",
+      .permission, .party, "Wer"),
     // A reference with commas parts nothing.
     Case(.da, "Der kan uanset § 9, stk. 1, ydes støtte.", .power, .agentless),
     Case(

@@ -30,7 +30,10 @@ struct ClauseEdges {
     var first = marker + 1..<marker + 1
     if marker + 1 < end, !ends(marker + 1) { first = run(from: marker + 1, overLists: true) }
     var second = first.upperBound..<first.upperBound
-    if first.count <= 5, !context.has(first, .decision), first.upperBound < end {
+    // Behind a semicolon stands another sentence, not the rest of this one.
+    if first.count <= 5, !context.has(first, .decision), first.upperBound < end,
+      !context.has(first.upperBound, .afterSemicolon as Token.Flags)
+    {
       if isBreak(first.upperBound) || first.isEmpty {
         var next = first.upperBound + 1
         while next < end, !isBreak(next) { next += 1 }

@@ -163,7 +163,10 @@ extension NormClause {
   /// Whom a passive names as the one who acts.
   private var agent: NormActor? {
     let end = min((verb ?? marker) + 6, bounds.upperBound)
-    for token in marker + 1..<max(marker + 1, end) where context.has(token, .agentMarker) {
+    for token in marker + 1..<max(marker + 1, end) {
+      // "kann bestimmt werden, dass die Kosten von der Gemeinde …": another clause has its own agent.
+      if language == .de, let verb, token > verb, isBreak(token) { break }
+      guard context.has(token, .agentMarker) else { continue }
       for next in token + 1..<max(token + 1, min(token + 7, bounds.upperBound)) {
         if let bearer = kind(next) { return NormActor(bearer: bearer, token: next) }
         if isBreak(next) { break }
