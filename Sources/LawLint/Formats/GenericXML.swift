@@ -83,7 +83,10 @@ private struct GenericXMLReader {
   ]
 
   private func hasWords(_ id: XMLTree.ID) -> Bool {
-    tree.children(id).contains { !tree.isElement($0) && !tree.bytes($0).allSatisfy(XMLMarkup.isSpace) }
+    tree.children(id).contains {
+      tree.isElement($0)
+        ? Self.characters[tree.name($0)] != nil : !tree.bytes($0).allSatisfy(XMLMarkup.isSpace)
+    }
   }
 
   private static func isNumber(_ name: String) -> Bool {

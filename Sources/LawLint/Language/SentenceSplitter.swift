@@ -57,6 +57,8 @@ struct SentenceSplitter {
   private func split(_ block: Block, _ index: Int, _ range: Range<Int>, into sentences: inout [Sentence]) {
     var first = range.lowerBound
     var start = block.range.lowerBound.index
+    // A block may begin with the no-break spaces that stand behind its number.
+    while isSpace(at: start) { start += spaceLength(at: start) }
     func append(_ tokens: Range<Int>, end: Int) {
       sentences.append(
         Sentence(

@@ -28,8 +28,10 @@ struct GenericXMLTests {
   }
 
   @Test func readsTheCharactersThatIrishActsWriteAsElements() {
-    let document = read("<act><p>An Garda S<ifada/>och<afada/>na: <odq/>the Guards<cdq/>, <euro/>5</p></act>")
-    #expect(String(decoding: document.text, as: UTF8.self) == "An Garda Síochána: “the Guards”, €5")
+    let document = read(
+      "<act><p>An Garda S<ifada/>och<afada/>na: <odq/>the Guards<cdq/>, <euro/>5</p><p><Ofada/><i>ir</i></p></act>"
+    )
+    #expect(String(decoding: document.text, as: UTF8.self) == "An Garda Síochána: “the Guards”, €5\nÓir")
     expectSound(document)
   }
 

@@ -19,6 +19,10 @@ import Testing
     check(.en, "The court decides.| “An appeal” lies to the Court.")
   }
 
+  @Test func beginsBehindTheSpacesOfItsBlock() {
+    check(.en, "\u{A0}\u{A0}The court decides.| An appeal lies.")
+  }
+
   @Test func doesNotEndAtAnAbbreviation() {
     check(.nb, "Vedtaket kan påklages, jf. Forvaltningsloven kap. VI, bl.a. Når det haster.")
     check(.da, "Ansøgning efter § 3, jf. stk. 2, nr. 4, indgives f.eks. Digitalt.| Ministeren kan.")
