@@ -77,9 +77,8 @@ private struct GenericXMLReader {
   /// The Irish Statute Book writes characters that ASCII lacks as elements.
   private static let characters: [String: String] = [
     "afada": "á", "efada": "é", "ifada": "í", "ofada": "ó", "ufada": "ú", "Afada": "Á", "Efada": "É",
-    "Ifada": "Í",
-    "Ofada": "Ó", "Ufada": "Ú", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’", "emdash": "—", "euro": "€",
-    "bull": "•",
+    "Ifada": "Í", "Ofada": "Ó", "Ufada": "Ú", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’",
+    "emdash": "—", "euro": "€", "bull": "•",
   ]
 
   private func hasWords(_ id: XMLTree.ID) -> Bool {

@@ -74,7 +74,19 @@ struct SentenceSplitter {
       start = end
       while isSpace(at: start) { start += spaceLength(at: start) }
     }
-    append(first..<range.upperBound, end: block.range.upperBound.index)
+    append(first..<range.upperBound, end: endOfWords(in: block, behind: range.upperBound - 1))
+  }
+
+  /// Where the last sentence of a block ends: with what stands behind its last token, but for white space.
+  private func endOfWords(in block: Block, behind last: Int) -> Int {
+    var end = Int(tokens[last].range.upperBound.index)
+    var i = end
+    while i < block.range.upperBound.index {
+      let space = spaceLength(at: i)
+      i += max(space, 1)
+      if space == 0 { end = i }
+    }
+    return end
   }
 
   // MARK: Boundaries
@@ -240,6 +252,10 @@ struct SentenceSplitter {
     switch text[i] {
     case 0x20, 0x09...0x0D: return 1
     case 0xC2: return i + 1 < text.count && text[i + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      // U+2000 to U+200A, and U+202F.
+      guard i + 2 < text.count, text[i + 1] == 0x80 else { return 0 }
+      return text[i + 2] <= 0x8A || text[i + 2] == 0xAF ? 3 : 0
     default: return 0
     }
   }

@@ -21,6 +21,7 @@ import Testing
 
   @Test func beginsBehindTheSpacesOfItsBlock() {
     check(.en, "\u{A0}\u{A0}The court decides.| An appeal lies.")
+    check(.en, "\u{2001}The court decides.")
   }
 
   @Test func doesNotEndAtAnAbbreviation() {
