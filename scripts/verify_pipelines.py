@@ -274,7 +274,11 @@ def container():
     (image / "drafts/act.md").write_text(DRAFT, "utf-8")
     image.chmod(0o755)
     work.chmod(0o711)
+    # As every container has it; Swift reads the command line there.
+    (image / "proc").mkdir()
+    run("mount", "-t", "proc", "proc", image / "proc")
     status, output = run("chroot", "--userspec=65534:65534", image, "/usr/local/bin/lawlint", "check", "drafts/act.md")
+    run("umount", image / "proc")
     hold(f"lints as nobody in a root of its own; the program has {program.stat().st_size >> 20} MiB", status == 1 and "PAP002" in output, output)
 
 

@@ -23,6 +23,11 @@ struct Lawlint: AsyncParsableCommand {
   static func main() async {
     Crash.showNothing()
     StandardStreams.prepare()
+    // Without /proc Swift knows no arguments, and a gate that only shows help would let everything through.
+    guard CommandLine.arguments.first?.isEmpty == false else {
+      StandardStreams.complain("the command line cannot be read; mount /proc")
+      StandardStreams.exit(.trouble)
+    }
     BuiltInRules.prepare(for: CommandLine.arguments)
     do {
       var command = try parseAsRoot()
