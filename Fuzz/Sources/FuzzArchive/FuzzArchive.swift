@@ -6,7 +6,7 @@ import Properties
 public func fuzzArchive(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Properties.bytes(start, count)
   for name in ["a.docx", "a.odt", "a.leg"] {
-    Properties.check(DocumentFormats.read(SourceFile(name: name, bytes: bytes)))
+    Properties.checkReading(of: SourceFile(name: name, bytes: bytes))
   }
   return 0
 }

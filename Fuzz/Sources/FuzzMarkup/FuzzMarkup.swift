@@ -6,13 +6,7 @@ import Properties
 public func fuzzMarkup(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Properties.bytes(start, count)
   for name in ["a.xml", "a.html"] {
-    let file = SourceFile(name: name, bytes: bytes)
-    let documents = DocumentFormats.read(file)
-    Properties.check(documents)
-    let again = DocumentFormats.read(file)
-    Properties.must(documents.map(\.text) == again.map(\.text), "reading twice gives the same text")
-    Properties.must(
-      documents.map(\.provisions) == again.map(\.provisions), "reading twice gives the same tree")
+    Properties.checkReading(of: SourceFile(name: name, bytes: bytes))
   }
   return 0
 }

@@ -11,7 +11,7 @@ public func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Properties.bytes(start, count)
   for name in ["a.txt", "a.md"] {
     let file = SourceFile(name: name, bytes: bytes)
-    Properties.check(DocumentFormats.read(file))
+    Properties.checkReading(of: file)
     guard let analyses = try? analyzer.analyze(file) else { fatalError("a set of no rules compiles") }
     for analysis in analyses { Properties.check(analysis) }
   }

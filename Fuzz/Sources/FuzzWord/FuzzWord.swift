@@ -13,13 +13,7 @@ public func fuzzWord(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     for view in DocxView.allCases {
       var options = ReadingOptions()
       options.docxView = view
-      let file = SourceFile(name: name, bytes: bytes, options: options)
-      let documents = DocumentFormats.read(file)
-      Properties.check(documents)
-      let again = DocumentFormats.read(file)
-      Properties.must(documents.map(\.text) == again.map(\.text), "reading twice gives the same text")
-      Properties.must(
-        documents.map(\.provisions) == again.map(\.provisions), "reading twice gives the same tree")
+      Properties.checkReading(of: SourceFile(name: name, bytes: bytes, options: options))
     }
   }
   return 0

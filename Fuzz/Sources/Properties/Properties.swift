@@ -2,6 +2,15 @@ import LawLint
 
 /// What holds of every document that any reader makes of any bytes. A broken property stops the fuzzer.
 public enum Properties {
+  /// What holds of the documents of a file, read twice.
+  public static func checkReading(of file: SourceFile) {
+    let documents = DocumentFormats.read(file)
+    check(documents)
+    let again = DocumentFormats.read(file)
+    must(documents.map(\.text) == again.map(\.text), "reading twice gives the same text")
+    must(documents.map(\.provisions) == again.map(\.provisions), "reading twice gives the same tree")
+  }
+
   public static func check(_ documents: [Document]) {
     must(!documents.isEmpty, "a file gives a document")
     for document in documents { check(document) }

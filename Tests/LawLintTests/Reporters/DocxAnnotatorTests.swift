@@ -12,6 +12,18 @@ import Testing
 
   private func p(_ content: String) -> String { "<w:p>\(content)</w:p>" }
 
+  /// Says that the document has a part of a kind.
+  private static func relate(
+    _ kind: String, _ target: String, in parts: inout [(name: String, content: String)]
+  ) {
+    parts[2].content = parts[2].content.replacing(
+      "</Relationships>",
+      with: """
+        <Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(kind)" \
+        Target="\(target)"/></Relationships>
+        """)
+  }
+
   // MARK: Places
 
   @Test func cutsARunAtTheWordsFound() throws {
@@ -106,12 +118,7 @@ import Testing
     let note = "<w:footnote w:id=\"4\">\(p(r("Det vil si snarest mulig.")))</w:footnote>"
     parts.append(
       ("word/notes.xml", "<w:footnotes xmlns:w=\"\(WordFile.namespace)\">\(note)</w:footnotes>"))
-    parts[2].content = parts[2].content.replacing(
-      "</Relationships>",
-      with: """
-        <Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" \
-        Target="notes.xml"/></Relationships>
-        """)
+    Self.relate("footnotes", "notes.xml", in: &parts)
     let done = try annotated(parts, "snarest")
     #expect(
       try Self.marked(text("word/document.xml", in: done), ids: [0])
@@ -160,12 +167,7 @@ import Testing
     var parts = WordFile.parts(body: p("<w:commentRangeStart w:id=\"7\"/>" + r("Svar nå.")))
     let old = "<w:comment w:id=\"3\" w:author=\"Reviewer\"><w:p/></w:comment>"
     parts.append(("word/remarks.xml", "<w:comments xmlns:w=\"\(WordFile.namespace)\">\(old)</w:comments>"))
-    parts[2].content = parts[2].content.replacing(
-      "</Relationships>",
-      with: """
-        <Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" \
-        Target="remarks.xml"/></Relationships>
-        """)
+    Self.relate("comments", "remarks.xml", in: &parts)
     let done = try annotated(parts, "nå")
     #expect(
       try text("word/remarks.xml", in: done)

@@ -73,12 +73,12 @@ struct IndexWords: OptionSet, BitwiseCopyable, Sendable {
   static let body = IndexWords(bit: 40)
   /// for, til: before whom data are accessible to.
   static let forWhom = IndexWords(bit: 41)
+  /// Parties, by their duty: Auskunftspflichtige.
+  static let party = IndexWords(bit: 42)
   /// ist, sind: with an infinitive a duty whose bearer is not its subject.
   static let passive = IndexWords(bit: 43)
   /// han: who is named before.
   static let pronoun = IndexWords(bit: 44)
-  /// Parties, by their duty: Auskunftspflichtige.
-  static let party = IndexWords(bit: 42)
 
   /// The verbs and nouns with which data go from one to another.
   static let transfer: IndexWords = [
